@@ -1,0 +1,2 @@
+package urunana;
+public final class App { static void main(String[] a) { IO.println("x"); } }
