@@ -1,0 +1,60 @@
+-- Challenges with evidence, sorted by control, voted on, selected, analysed (C052–C060).
+
+create table challenge (
+  id            uuid primary key default uuidv7(),
+  community_id  uuid not null references community,
+  cycle_id      uuid not null references cycle,
+  session_id    uuid references session,
+  raised_by     uuid not null references person,
+  words         text not null constraint challenge_words_length check (length(words) between 3 and 600),
+  topic         text not null default '',
+  focus         text not null default 'teaching' constraint challenge_focus check (focus in ('teaching', 'curriculum', 'induction', 'leadership')),
+  control       text constraint challenge_control check (control in ('direct', 'indirect', 'out')),
+  hands         int constraint challenge_hands check (hands between 0 and 500),
+  selected_at   timestamptz,
+  analysis      text not null default '' constraint challenge_analysis_length check (length(analysis) <= 4000),
+  goal          text not null default '' constraint challenge_goal_length check (length(goal) <= 1000),
+  passed_to     text not null default '' constraint challenge_passed_to_length check (length(passed_to) <= 160),
+  passed_words  text not null default '' constraint challenge_passed_words_length check (length(passed_words) <= 2000),
+  passed_place  uuid references place,
+  passed_at     timestamptz,
+  at            timestamptz not null,
+  version       int not null default 1,
+  constraint challenge_selected_in_control check (selected_at is null or control in ('direct', 'indirect')),
+  constraint challenge_passed_out check (passed_at is null or control = 'out')
+);
+create index challenge_cycle on challenge (community_id, cycle_id);
+create index challenge_passed on challenge (passed_place) where passed_at is not null;
+
+create table evidence (
+  id           uuid primary key default uuidv7(),
+  community_id uuid not null,
+  challenge_id uuid not null references challenge,
+  kind         text not null constraint evidence_kind check (kind in
+               ('assessment', 'observation', 'lesson_plan', 'lesson_study', 'attendance_register', 'learner_work', 'conversation', 'other')),
+  words        text not null constraint evidence_words_length check (length(words) between 1 and 2000),
+  link         text not null default '' constraint evidence_link_shape check (link = '' or link ~ '^https?://'),
+  file_id      uuid references file,
+  by_id        uuid not null references person,
+  at           timestamptz not null
+);
+create index evidence_challenge on evidence (challenge_id);
+
+create table vote (
+  challenge_id uuid not null references challenge,
+  community_id uuid not null,
+  person_id    uuid not null references person,
+  at           timestamptz not null,
+  primary key (challenge_id, person_id)
+);
+
+create table solution (
+  id           uuid primary key default uuidv7(),
+  community_id uuid not null,
+  challenge_id uuid not null references challenge,
+  words        text not null constraint solution_words_length check (length(words) between 1 and 1000),
+  source       text not null default '' constraint solution_source check (source in ('', 'cpd_manual', 'oer', 'aims', 'textbook', 'colleague', 'own')),
+  by_id        uuid not null references person,
+  at           timestamptz not null
+);
+create index solution_challenge on solution (challenge_id);
