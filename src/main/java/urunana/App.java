@@ -1,2 +1,27 @@
 package urunana;
-public final class App { static void main(String[] a) { IO.println("x"); } }
+
+import java.util.Arrays;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The program: its first argument says what to do. {@code ./urunana --help} tells people. */
+@SpringBootApplication
+public class App {
+    static void main(String[] arguments) throws Exception {
+        String command = arguments.length == 0 ? "serve" : arguments[0];
+        var rest = Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
+        switch (command) {
+            case "demo" -> Commands.demo(rest);
+            case "serve" -> Commands.serve(rest);
+            case "routes" -> Commands.routes();
+            default -> {
+                System.err.println("urunana: no command " + command + "; see ./urunana --help");
+                System.exit(2);
+            }
+        }
+    }
+
+    static SpringApplication application() {
+        return new SpringApplication(App.class);
+    }
+}

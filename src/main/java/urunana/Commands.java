@@ -1,0 +1,78 @@
+package urunana;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import urunana.db.EmbeddedPostgres;
+import urunana.person.SignIns;
+import urunana.web.Route;
+
+/** What {@code ./urunana} asks of the program. */
+final class Commands {
+    private Commands() {}
+
+    /** Serves with demo data, on loopback. */
+    static void demo(List<String> arguments) {
+        start(Settings.of(arguments, "data/demo"));
+    }
+
+    /** Serves for real use; the first start prints the administrator's one-time code. */
+    static void serve(List<String> arguments) {
+        var settings = Settings.of(arguments, "data/site");
+        var context = start(settings);
+        context.getBean(SignIns.class).firstRun(context.getBean(Clock.class).instant()).ifPresent(code -> System.out.printf("""
+
+                This site has no administrator yet. Open %s/sign-in/code
+                and enter the name  admin  with the one-time code  %s
+                """, address(settings), code));
+    }
+
+    /** The route table, tab-separated: method, path, policy, keepable offline. */
+    static void routes() {
+        var application = App.application();
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setDefaultProperties(Map.of("spring.flyway.enabled", "false", "logging.level.root", "error",
+                "spring.datasource.url", "jdbc:postgresql://127.0.0.1:1/none"));
+        try (var context = application.run()) {
+            for (Route route : context.getBean(Routes.class).table()) {
+                System.out.println(String.join("\t", route.method(), route.path(), route.policy().name(), route.keepable() ? "keepable" : "-"));
+            }
+        }
+    }
+
+    private static ConfigurableApplicationContext start(Settings settings) {
+        var properties = new HashMap<String, Object>();
+        properties.put("server.port", settings.port());
+        properties.put("server.address", settings.address());
+        database(settings, properties);
+        var application = App.application();
+        application.setDefaultProperties(properties);
+        var context = application.run();
+        System.out.println("Urunana answers at " + address(settings));
+        return context;
+    }
+
+    private static void database(Settings settings, Map<String, Object> properties) {
+        if (settings.databaseUrl() != null) {
+            properties.put("spring.datasource.url", settings.databaseUrl());
+            return;
+        }
+        var postgres = EmbeddedPostgres.start(postgresFolder(settings.data()));
+        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+        properties.put("spring.datasource.url", postgres.url());
+        properties.put("spring.datasource.username", postgres.user());
+        properties.put("spring.datasource.password", postgres.password());
+    }
+
+    private static Path postgresFolder(Path data) {
+        return data.resolve("postgres");
+    }
+
+    private static String address(Settings settings) {
+        return "http://" + settings.address() + ":" + settings.port();
+    }
+}

@@ -1,0 +1,79 @@
+package urunana.person;
+
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import urunana.access.ActorContexts;
+import urunana.text.Texts;
+import urunana.web.Form;
+import urunana.web.Reply;
+import urunana.web.Request;
+
+/** Signing in and out, choosing a secret with a one-time code, choosing a language. */
+@Component
+public final class SignInPages {
+    private static final Duration KEPT = Duration.ofDays(60);
+
+    private final SignIns signIns;
+
+    SignInPages(SignIns signIns) {
+        this.signIns = signIns;
+    }
+
+    /** GET /sign-in */
+    public Reply ask(Request request) {
+        return form(request, request.blank().with("next", SignInInput.localPath(request.query("next"))));
+    }
+
+    /** POST /sign-in */
+    public Reply begin(Request request) {
+        var made = new String[1];
+        return withCookie(request, made, request.save(SignInInput.secret(request.form()), input -> {
+            made[0] = signIns.begin(input.name(), input.secret(), request.address(), request.device(), request.now());
+            return input.next();
+        }, again -> form(request, again)));
+    }
+
+    /** GET /sign-in/code */
+    public Reply askCode(Request request) {
+        return codeForm(request, request.blank().with("name", request.query("name")).with("code", request.query("code")));
+    }
+
+    /** POST /sign-in/code */
+    public Reply beginWithCode(Request request) {
+        var made = new String[1];
+        return withCookie(request, made, request.save(SignInInput.newSecret(request.form()), input -> {
+            made[0] = signIns.beginWithCode(input.name(), input.code(), input.secret(), request.address(), request.device(), request.now());
+            return "/";
+        }, again -> codeForm(request, again)));
+    }
+
+    /** POST /sign-out */
+    public Reply end(Request request) {
+        signIns.end(request.actor(), request.now());
+        return Reply.seeOther("/sign-in").header("Set-Cookie", cookie(request, ActorContexts.COOKIE, "", Duration.ZERO));
+    }
+
+    /** POST /language */
+    public Reply language(Request request) {
+        var form = request.form();
+        String language = form.choice("language", Texts.LANGUAGES);
+        String back = SignInInput.localPath(form.text("back", 300));
+        return Reply.seeOther(back).header("Set-Cookie", cookie(request, "language", language, Duration.ofDays(400)));
+    }
+
+    private Reply form(Request request, Form form) {
+        return Reply.page(request.page(request.words().t("sign_in.title")), "person/sign-in", "form", form);
+    }
+
+    private Reply codeForm(Request request, Form form) {
+        return Reply.page(request.page(request.words().t("sign_in.code_title")), "person/sign-in-code", "form", form);
+    }
+
+    private static Reply withCookie(Request request, String[] token, Reply reply) {
+        return token[0] == null ? reply : reply.header("Set-Cookie", cookie(request, ActorContexts.COOKIE, token[0], KEPT));
+    }
+
+    private static String cookie(Request request, String name, String value, Duration kept) {
+        return name + "=" + value + "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" + kept.toSeconds() + (request.offLoopback() ? "; Secure" : "");
+    }
+}

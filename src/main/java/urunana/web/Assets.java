@@ -1,0 +1,62 @@
+package urunana.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** The files of {@code src/main/web}, served under a name that carries their hash, so that a phone loads each once. */
+@Component
+public final class Assets {
+    private record Asset(String type, byte[] content) {}
+
+    private static final Map<String, String> TYPES = Map.of("css", "text/css;charset=utf-8", "js", "text/javascript;charset=utf-8",
+            "svg", "image/svg+xml", "png", "image/png", "webmanifest", "application/manifest+json");
+
+    private final Map<String, String> paths = new HashMap<>();
+    private final Map<String, Asset> byHashed = new HashMap<>();
+
+    public Assets() {
+        try {
+            for (var file : new PathMatchingResourcePatternResolver().getResources("classpath:web/*.*")) {
+                add(String.valueOf(file.getFilename()), file.getContentAsByteArray());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("assets cannot be read", e);
+        }
+    }
+
+    private void add(String name, byte[] content) {
+        int dot = name.lastIndexOf('.');
+        String hashed = name.substring(0, dot) + "." + hash(content) + name.substring(dot);
+        paths.put(name, "/assets/" + hashed);
+        byHashed.put(hashed, new Asset(TYPES.getOrDefault(name.substring(dot + 1), "application/octet-stream"), content));
+    }
+
+    /** The path under which this file is served. */
+    public String path(String name) {
+        String path = paths.get(name);
+        if (path == null) throw new IllegalArgumentException("no asset " + name);
+        return path;
+    }
+
+    /** GET /assets/{name} */
+    public Reply serve(Request request) {
+        var asset = byHashed.get(request.part("name"));
+        if (asset == null) throw new Refusal.NotFound();
+        return Reply.bytes(asset.type(), asset.content()).header("Cache-Control", "public, max-age=31536000, immutable");
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

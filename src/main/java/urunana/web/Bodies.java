@@ -1,0 +1,56 @@
+package urunana.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import urunana.text.Words;
+
+/** Reads the body of a form post, plain or with files. */
+final class Bodies {
+    private Bodies() {}
+
+    static Form read(HttpServletRequest http, Words words) {
+        String type = String.valueOf(http.getContentType());
+        try {
+            if (type.startsWith("multipart/form-data")) return new Form(words, values(http), uploads(http));
+            if (type.startsWith("application/x-www-form-urlencoded") || http.getContentLengthLong() <= 0) {
+                return new Form(words, values(http), Map.of());
+            }
+        } catch (IOException | ServletException | IllegalStateException e) {
+            throw new Refusal.Unreadable(413, "refusal.too_large");
+        }
+        throw new Refusal.Unreadable(415, "refusal.unreadable");
+    }
+
+    private static Map<String, List<String>> values(HttpServletRequest http) {
+        var values = new LinkedHashMap<String, List<String>>();
+        String query = http.getQueryString();
+        http.getParameterMap().forEach((name, all) -> {
+            if (query == null || !http.getMethod().equals("POST") || !query.contains(name + "=")) values.put(name, List.of(all));
+        });
+        return values;
+    }
+
+    private static Map<String, Upload> uploads(HttpServletRequest http) throws IOException, ServletException {
+        var uploads = new LinkedHashMap<String, Upload>();
+        for (Part part : http.getParts()) {
+            String name = part.getSubmittedFileName();
+            if (name != null && part.getSize() > 0) uploads.put(part.getName(), new Upload(name, part.getSize(), () -> open(part)));
+        }
+        return uploads;
+    }
+
+    private static InputStream open(Part part) {
+        try {
+            return part.getInputStream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package urunana.web;
+
+import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** What a database error means: which named constraint, or whether it will pass by itself. */
+final class Constraints {
+    /** Disk full, out of memory or connections, shutting down, starting up, broken connection, deadlock, serialization. */
+    private static final Set<String> PASSING = Set.of("53100", "53200", "53300", "57P01", "57P02", "57P03", "08006", "08001", "08003", "40P01", "40001");
+
+    private Constraints() {}
+
+    /** The name given to the broken constraint in the migrations, or "" when it is none. */
+    static String name(Throwable error) {
+        var sql = cause(error);
+        if (!(sql instanceof PSQLException postgres) || postgres.getServerErrorMessage() == null) return "";
+        String name = postgres.getServerErrorMessage().getConstraint();
+        return name == null ? "" : name;
+    }
+
+    static boolean passing(Throwable error) {
+        return error instanceof CannotGetJdbcConnectionException || error instanceof CannotCreateTransactionException
+                || PASSING.contains(state(error));
+    }
+
+    static String state(Throwable error) {
+        var sql = cause(error);
+        return sql == null || sql.getSQLState() == null ? "" : sql.getSQLState();
+    }
+
+    private static @Nullable SQLException cause(Throwable error) {
+        for (Throwable t = error; t != null; t = t.getCause()) if (t instanceof SQLException sql) return sql;
+        return null;
+    }
+}

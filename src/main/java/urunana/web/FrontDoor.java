@@ -1,0 +1,140 @@
+package urunana.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.http.HttpMethod;
+import urunana.access.Actor;
+import urunana.text.Texts;
+
+/** Every request comes in here: route, policy, transaction, and the four kinds of error mapped once. */
+@Component
+public final class FrontDoor {
+    private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
+
+    private final Texts texts;
+    private final Assets assets;
+    private final Templates templates;
+    private final Clock clock;
+    private final Submissions submissions;
+
+    public FrontDoor(Texts texts, Assets assets, Templates templates, Clock clock, TransactionTemplate transaction, Receipts receipts) {
+        this.texts = texts;
+        this.assets = assets;
+        this.templates = templates;
+        this.clock = clock;
+        this.submissions = new Submissions(transaction, receipts);
+    }
+
+    /** Spring's router over the route table; what is not in the table is not found. */
+    public RouterFunction<ServerResponse> router(Iterable<Route> table) {
+        var router = RouterFunctions.route();
+        for (Route route : table) {
+            router.route(RequestPredicates.method(HttpMethod.valueOf(route.method())).and(RequestPredicates.path(route.path())),
+                    request -> answer(route, request));
+        }
+        router.route(RequestPredicates.all(), request -> Rendered.of(unknown(request), templates));
+        return router.build();
+    }
+
+    private Reply unknown(ServerRequest request) {
+        var asked = request(request, Actor.NOBODY);
+        return problem(asked, 404, "refusal.not_found", "");
+    }
+
+    private Rendered answer(Route route, ServerRequest raw) {
+        Request request = request(raw, Actor.NOBODY);
+        try {
+            request = request(raw, actor());
+            return Rendered.of(dispatch(route, request), templates);
+        } catch (RuntimeException trouble) {
+            return Rendered.of(mapped(request, trouble), templates);
+        }
+    }
+
+    private Reply mapped(Request request, RuntimeException trouble) {
+        try {
+            throw trouble;
+        } catch (Refusal refusal) {
+            return problem(request, refusal.status(), refusal.key(), "");
+        } catch (DataIntegrityViolationException broken) {
+            return constraint(request, broken);
+        } catch (DataAccessException | TransactionException database) {
+            return databaseTrouble(request, database);
+        } catch (RuntimeException bug) {
+            return bug(request, bug);
+        }
+    }
+
+    private Reply dispatch(Route route, Request request) {
+        return switch (route.policy().ask(request.actor(), request.idOrNull("community"))) {
+            case YES -> route.safe() ? route.handler().answer(request) : submissions.once(request, route.handler());
+            case SIGN_IN -> signInFirst(route, request);
+            case FORBIDDEN -> throw new Refusal.Forbidden();
+            case NOT_FOUND -> throw new Refusal.NotFound();
+        };
+    }
+
+    private Reply signInFirst(Route route, Request request) {
+        if (!route.safe()) return problem(request, 401, "refusal.sign_in", "");
+        return Reply.seeOther("/sign-in?next=" + URLEncoder.encode(request.pathAndQuery(), StandardCharsets.UTF_8));
+    }
+
+    // Deferred: the sign-in is looked up here, so that a database that is away is answered like any other trouble.
+    private static Actor actor() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Actor actor ? actor : Actor.NOBODY;
+    }
+
+    private Request request(ServerRequest raw, Actor actor) {
+        return new Request(raw.servletRequest(), pathVariables(raw), actor, clock,
+                Languages.choose(raw.servletRequest(), actor, texts), assets);
+    }
+
+    private static Map<String, String> pathVariables(ServerRequest raw) {
+        try {
+            return raw.pathVariables();
+        } catch (RuntimeException e) {
+            return Map.of();
+        }
+    }
+
+    private Reply constraint(Request request, DataIntegrityViolationException broken) {
+        String name = Constraints.name(broken);
+        String key = "constraint." + name;
+        if (texts.find("en", key) == null) return bug(request, broken);
+        return problem(request, 409, key, "");
+    }
+
+    private Reply databaseTrouble(Request request, RuntimeException trouble) {
+        if (!Constraints.passing(trouble)) return bug(request, trouble);
+        LOG.warn("the database cannot serve {}: {}", request.pathAndQuery(), Constraints.state(trouble));
+        return problem(request, 503, "refusal.later", "").header("Retry-After", "10");
+    }
+
+    private Reply bug(Request request, RuntimeException bug) {
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("bug {} at {}", reference, request.pathAndQuery().replaceAll("\\?.*", ""), bug);
+        return problem(request, 500, "refusal.bug", reference);
+    }
+
+    private static Reply problem(Request request, int status, String key, String reference) {
+        var page = request.page(request.words().t("refusal.title." + status));
+        return Reply.page(status, page, "web/problem", "words", request.words().t(key), "reference", reference);
+    }
+}

@@ -1,0 +1,53 @@
+package urunana.web;
+
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** A reply on its way out. The page is rendered whole before the first byte leaves: an error never follows half a page. */
+record Rendered(Reply reply, @Nullable Utf8ByteOutput page) implements ServerResponse {
+    static Rendered of(Reply reply, Templates templates) {
+        return new Rendered(reply, reply.template() == null ? null : templates.render(reply.template(), reply.model()));
+    }
+
+    @Override
+    public HttpStatusCode statusCode() {
+        return HttpStatusCode.valueOf(reply.status());
+    }
+
+    @Override
+    public HttpHeaders headers() {
+        var headers = new HttpHeaders();
+        reply.headers().forEach(headers::add);
+        return headers;
+    }
+
+    @Override
+    public MultiValueMap<String, Cookie> cookies() {
+        return new LinkedMultiValueMap<>();
+    }
+
+    @Override
+    public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse response, Context context) throws IOException {
+        response.setStatus(reply.status());
+        if (!reply.headers().containsKey("Cache-Control")) response.setHeader("Cache-Control", "private, no-cache");
+        reply.headers().forEach(response::addHeader);
+        if (page == null) {
+            response.setContentLength(reply.body().length);
+            response.getOutputStream().write(reply.body());
+        } else {
+            response.setContentLength(page.getContentLength());
+            page.writeTo(response.getOutputStream());
+        }
+        return null;
+    }
+}

@@ -1,0 +1,47 @@
+package urunana.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An answer: status, headers, and a page to render or bytes to send. */
+public record Reply(int status, Map<String, String> headers, @Nullable String template, Map<String, Object> model, byte[] body) {
+    private static final byte[] NOTHING = new byte[0];
+
+    /** A page from {@code src/main/jte/<template>.jte}; model is name, value, name, value. */
+    public static Reply page(Page page, String template, Object... model) {
+        return page(200, page, template, model);
+    }
+
+    public static Reply page(int status, Page page, String template, Object... model) {
+        var params = new HashMap<String, Object>();
+        params.put("page", page);
+        for (int i = 0; i < model.length; i += 2) params.put((String) model[i], model[i + 1]);
+        return new Reply(status, Map.of("Content-Type", "text/html;charset=utf-8"), template + ".jte", params, NOTHING);
+    }
+
+    /** After a form was accepted: go and look. Only ever a path of our own. */
+    public static Reply seeOther(String path) {
+        return new Reply(303, Map.of("Location", path), null, Map.of(), NOTHING);
+    }
+
+    public static Reply text(int status, String text) {
+        return new Reply(status, Map.of("Content-Type", "text/plain;charset=utf-8"), null, Map.of(), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static Reply bytes(String type, byte[] body) {
+        return new Reply(200, Map.of("Content-Type", type), null, Map.of(), body);
+    }
+
+    public Reply header(String name, String value) {
+        var more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Reply(status, more, template, model, body);
+    }
+
+    String location() {
+        return headers.getOrDefault("Location", "");
+    }
+}

@@ -1,0 +1,142 @@
+package urunana.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import urunana.access.Actor;
+import urunana.text.Words;
+
+/** One request, in our words: who asks, when, for which ids, in which language, with which form. */
+public final class Request {
+    private final HttpServletRequest http;
+    private final Map<String, String> path;
+    private final Actor actor;
+    private final Clock clock;
+    private final Words words;
+    private final Assets assets;
+    private @Nullable Form form;
+
+    Request(HttpServletRequest http, Map<String, String> path, Actor actor, Clock clock, Words words, Assets assets) {
+        this.http = http;
+        this.path = path;
+        this.actor = actor;
+        this.clock = clock;
+        this.words = words;
+        this.assets = assets;
+    }
+
+    public Actor actor() {
+        return actor;
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    /** An id from the path; what is no id names nothing. */
+    public UUID id(String name) {
+        UUID id = idOrNull(name);
+        if (id == null) throw new Refusal.NotFound();
+        return id;
+    }
+
+    @Nullable UUID idOrNull(String name) {
+        String text = path.get(name);
+        if (text == null || text.length() != 36) return null;
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** A word from the path. */
+    public String part(String name) {
+        return path.getOrDefault(name, "");
+    }
+
+    /** A query parameter, "" when absent, cut at 200 characters. */
+    public String query(String name) {
+        String value = http.getParameter(name);
+        if (value == null) return "";
+        return value.length() > 200 ? value.substring(0, 200) : value.strip();
+    }
+
+    /** The form that was sent; the same object each time within a request. */
+    public Form form() {
+        if (form == null) form = Bodies.read(http, words);
+        return form;
+    }
+
+    /** An empty form for showing. */
+    public Form blank() {
+        return Form.blank(words);
+    }
+
+    public Page page(String title) {
+        return new Page(words, assets, actor, title, pathAndQuery());
+    }
+
+    public String pathAndQuery() {
+        String query = http.getQueryString();
+        return query == null ? http.getRequestURI() : http.getRequestURI() + "?" + query;
+    }
+
+    public String address() {
+        return http.getRemoteAddr();
+    }
+
+    public String device() {
+        String agent = http.getHeader("User-Agent");
+        return agent == null ? "" : agent.substring(0, Math.min(agent.length(), 200));
+    }
+
+    /** Whether cookies must be Secure: everywhere but on this machine. */
+    public boolean offLoopback() {
+        return http.isSecure() || !http.getServerName().matches("localhost|127\\..*|\\[::1]");
+    }
+
+    public @Nullable String cookie(String name) {
+        var cookies = http.getCookies();
+        if (cookies == null) return null;
+        return Arrays.stream(cookies).filter(c -> c.getName().equals(name)).map(c -> c.getValue()).findFirst().orElse(null);
+    }
+
+    /**
+     * Saves what a form says: the happy path, the form again with its errors (422), or the form again with both texts
+     * when somebody saved meanwhile (409).
+     *
+     * @param save  makes the change and returns the path to go to
+     * @param again shows the page with the form
+     */
+    public <T> Reply save(Checked<T> checked, Function<T, String> save, Function<Form, Reply> again) {
+        T value = checked.value();
+        if (value == null) return withStatus(422, again.apply(checked.form()));
+        try {
+            return Reply.seeOther(save.apply(value));
+        } catch (Stale stale) {
+            return withStatus(409, again.apply(checked.form().beside(stale)));
+        } catch (Wrong wrong) {
+            checked.form().wrong(wrong.field(), wrong.key(), wrong.arguments());
+            return withStatus(422, again.apply(checked.form()));
+        }
+    }
+
+    private static Reply withStatus(int status, Reply reply) {
+        return new Reply(status, reply.headers(), reply.template(), reply.model(), reply.body());
+    }
+}

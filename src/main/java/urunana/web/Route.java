@@ -1,0 +1,23 @@
+package urunana.web;
+
+import urunana.access.Policy;
+
+/** One line of the route table. {@code keepable}: the page may be kept on the phone for reading without network. */
+public record Route(String method, String path, Policy policy, boolean keepable, Handler handler) {
+    public static Route get(String path, Policy policy, Handler handler) {
+        return new Route("GET", path, policy, false, handler);
+    }
+
+    public static Route post(String path, Policy policy, Handler handler) {
+        return new Route("POST", path, policy, false, handler);
+    }
+
+    /** The same route, kept on the phone when its community or page is taken along. */
+    public Route kept() {
+        return new Route(method, path, policy, true, handler);
+    }
+
+    boolean safe() {
+        return method.equals("GET");
+    }
+}

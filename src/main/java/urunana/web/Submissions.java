@@ -1,0 +1,67 @@
+package urunana.web;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Runs an unsafe request: one transaction, everything or nothing, and once per receipt id. */
+final class Submissions {
+    /** The receipt id was taken while we worked: our work is rolled back and the first answer given. */
+    private static final class Repeated extends RuntimeException {
+        Repeated() {
+            super("repeated", null, false, false);
+        }
+    }
+
+    private final TransactionTemplate transaction;
+    private final Receipts receipts;
+
+    Submissions(TransactionTemplate transaction, Receipts receipts) {
+        this.transaction = transaction;
+        this.receipts = receipts;
+    }
+
+    Reply once(Request request, Handler handler) {
+        UUID id = request.actor().signedIn() ? request.form().receiptId() : null;
+        try {
+            Reply reply = transaction.execute(status -> {
+                Reply answer = handler.answer(request);
+                if (answer.status() >= 400) status.setRollbackOnly();
+                else keep(id, request, answer);
+                return answer;
+            });
+            if (reply.status() < 400 || id == null) return reply;
+            return earlier(id, request, reply);
+        } catch (Repeated | Refusal | DataIntegrityViolationException e) {
+            return earlier(id, request, e);
+        }
+    }
+
+    private void keep(@Nullable UUID id, Request request, Reply answer) {
+        if (id == null || answer.status() != 303) return;
+        boolean kept = receipts.keep(id, request.actor().id(), request.pathAndQuery(), request.form().hash(), answer.location(), request.now());
+        if (!kept) throw new Repeated();
+    }
+
+    // A refused second copy ("already closed") is no refusal: the first copy was done.
+    private Reply earlier(@Nullable UUID id, Request request, RuntimeException refused) {
+        Reply first = id == null ? null : firstAnswer(id, request);
+        if (first != null) return first;
+        throw refused instanceof Repeated ? new Refusal.Conflict("refusal.receipt_taken") : refused;
+    }
+
+    private Reply earlier(UUID id, Request request, Reply refused) {
+        Reply first = firstAnswer(id, request);
+        return first != null ? first : refused;
+    }
+
+    private @Nullable Reply firstAnswer(UUID id, Request request) {
+        var first = receipts.first(id, request.actor().id()).orElse(null);
+        if (first == null) return null;
+        if (first.sameWords(request.form().hash())) return Reply.seeOther(first.location());
+        transaction.executeWithoutResult(status ->
+                receipts.keepAside(id, request.actor().id(), request.pathAndQuery(), request.form(), request.now()));
+        throw new Refusal.Conflict("refusal.other_words");
+    }
+}

@@ -1,0 +1,23 @@
+package urunana.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The compiled pages. */
+@Component
+public final class Templates {
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "urunana.jte");
+
+    public Templates() {
+        engine.setBinaryStaticContent(true);
+    }
+
+    Utf8ByteOutput render(String template, Map<String, Object> model) {
+        var out = new Utf8ByteOutput();
+        engine.render(template, model, out);
+        return out;
+    }
+}

@@ -1,0 +1,7 @@
+package urunana.web;
+
+import java.io.InputStream;
+import java.util.function.Supplier;
+
+/** A file as it came with a form: its claimed name, its size in bytes, its content. */
+public record Upload(String name, long size, Supplier<InputStream> content) {}
