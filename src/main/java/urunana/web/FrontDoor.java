@@ -48,7 +48,7 @@ public final class FrontDoor {
             router.route(RequestPredicates.method(HttpMethod.valueOf(route.method())).and(RequestPredicates.path(route.path())),
                     request -> answer(route, request));
         }
-        router.route(RequestPredicates.all(), request -> Rendered.of(unknown(request), templates));
+        router.route(RequestPredicates.all(), request -> rendered(request(request, Actor.NOBODY), unknown(request)));
         return router.build();
     }
 
@@ -63,7 +63,17 @@ public final class FrontDoor {
             request = request(raw, actor());
             return Rendered.of(dispatch(route, request), templates);
         } catch (RuntimeException trouble) {
-            return Rendered.of(mapped(request, trouble), templates);
+            return rendered(request, mapped(request, trouble));
+        }
+    }
+
+    // The page that tells of trouble may be in trouble itself: then plain words.
+    private Rendered rendered(Request request, Reply problem) {
+        try {
+            return Rendered.of(problem, templates);
+        } catch (RuntimeException bug) {
+            LOG.error("the problem page failed at {}", request.pathAndQuery().replaceAll("\\?.*", ""), bug);
+            return Rendered.of(Reply.text(problem.status(), request.words().t("refusal.bug")), templates);
         }
     }
 
