@@ -15,6 +15,7 @@ public class App {
             case "demo" -> Commands.demo(rest);
             case "serve" -> Commands.serve(rest);
             case "routes" -> Commands.routes();
+            case "help" -> System.out.println("see ./urunana --help");
             default -> {
                 System.err.println("urunana: no command " + command + "; see ./urunana --help");
                 System.exit(2);

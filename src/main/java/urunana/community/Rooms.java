@@ -1,0 +1,86 @@
+package urunana.community;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import urunana.web.Refusal;
+import urunana.web.Request;
+
+/** Opens a room for an actor: one read for the community with its programme's words, one for its members. */
+@Component
+public final class Rooms {
+    private static final String COLUMNS = """
+            select c.*, p.name as programme, pl.name as place, p.zone, p.session_minutes, p.focus_minutes,
+                   array(select t.term || '=' || t.words from programme_term t
+                          where t.programme_id = p.id and t.language in (:language, 'en')
+                          order by (t.language = :language)) as vocabulary,
+                   array(select m.person_id || ' ' || pe.full_name from membership m join person pe on pe.id = m.person_id
+                          where m.community_id = c.id and m.joined_at is not null and m.left_at is null
+                          order by pe.full_name) as members
+              from community c join programme p on p.id = c.programme_id join place pl on pl.id = c.place_id
+             where c.id = :id
+            """;
+
+    private final JdbcClient jdbc;
+
+    Rooms(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The {community} of the path, for those who see its talk; for others there is none. */
+    public Room enter(Request request) {
+        return find(request, "and sees_talk(:actor, c.id, :today)");
+    }
+
+    /** The {community} of the path, for those who see its outputs: members, and duties over its place. */
+    public Room lookIn(Request request) {
+        return find(request, "and sees_outputs(:actor, c.id, :today)");
+    }
+
+    private Room find(Request request, String visible) {
+        return jdbc.sql(COLUMNS + visible).param("id", request.id("community")).param("actor", request.actor().id())
+                .param("today", request.today()).param("language", request.words().language())
+                .query(Rooms::room).optional().orElseThrow(Refusal.NotFound::new);
+    }
+
+    private static Room room(ResultSet row, int n) throws SQLException {
+        return new Room(community(row), row.getString("programme"), row.getString("place"), ZoneId.of(row.getString("zone")),
+                row.getInt("session_minutes"), row.getInt("focus_minutes"), vocabulary(strings(row.getArray("vocabulary"))),
+                strings(row.getArray("members")).stream().map(Rooms::member).toList());
+    }
+
+    static Community community(ResultSet row) throws SQLException {
+        return new Community(row.getObject("id", UUID.class), row.getObject("programme_id", UUID.class), row.getObject("place_id", UUID.class),
+                row.getString("kind"), row.getString("name"), row.getString("about"), strings(row.getArray("grades")),
+                strings(row.getArray("subjects")), row.getObject("owner_id", UUID.class), row.getObject("facilitator_id", UUID.class),
+                row.getBoolean("open_to_join"), row.getString("norms"), row.getInt("norms_version"),
+                row.getObject("founded_on", LocalDate.class), row.getObject("closed_on", LocalDate.class), row.getInt("version"));
+    }
+
+    // English first, the reader's language over it.
+    private static Map<String, String> vocabulary(List<String> packed) {
+        var vocabulary = new HashMap<String, String>();
+        for (String term : packed) {
+            int equals = term.indexOf('=');
+            vocabulary.put("term." + term.substring(0, equals), term.substring(equals + 1));
+        }
+        return vocabulary;
+    }
+
+    private static Member member(String packed) {
+        return new Member(UUID.fromString(packed.substring(0, 36)), packed.substring(37));
+    }
+
+    private static List<String> strings(Array array) throws SQLException {
+        return Arrays.asList((String[]) array.getArray());
+    }
+}
