@@ -1,6 +1,7 @@
 package urunana.db;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,10 +40,22 @@ record Occupants(Path data) {
     }
 
     private static boolean worksIn(Path real, long pid) {
+        var process = Path.of("/proc", Long.toString(pid));
         try {
-            return Files.readSymbolicLink(Path.of("/proc", Long.toString(pid), "cwd")).equals(real);
+            return Files.readSymbolicLink(process.resolve("cwd")).equals(real);
+        } catch (AccessDeniedException e) {
+            // In a container root may not look at another user's process so closely; its command is open to all.
+            return names(process, real);
         } catch (IOException e) {
-            // Gone meanwhile, a zombie (which works nowhere), or someone else's, who cannot open our folder.
+            // Gone meanwhile, or a zombie, which works nowhere.
+            return false;
+        }
+    }
+
+    private static boolean names(Path process, Path real) {
+        try {
+            return Files.readString(process.resolve("cmdline")).contains("\0" + real + "\0");
+        } catch (IOException e) {
             return false;
         }
     }

@@ -35,7 +35,7 @@ public final class TestDatabase {
     /** A database of its own, migrated and otherwise empty; close the pool when the test is done with it. */
     public static HikariDataSource fresh() {
         var name = "fresh_" + COUNT.incrementAndGet();
-        ADMIN.sql("create database " + name + " template " + TEMPLATE).update();
+        ADMIN.sql("create database " + name + " template " + TEMPLATE + " strategy file_copy").update();
         return pool(name);
     }
 
@@ -91,7 +91,9 @@ public final class TestDatabase {
 
     private static HikariDataSource pool(String name) {
         var config = new HikariConfig();
-        config.setDataSource(source(name));
+        config.setJdbcUrl(SERVER.url(name));
+        config.setUsername(SERVER.user());
+        config.setPassword(SERVER.password());
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(0);
         config.setIdleTimeout(10_000);
