@@ -3,6 +3,8 @@ package urunana.access;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ActorStore {
     /** A sign-in unused for this long has ended by itself. */
-    private static final String IDLE = "60 days";
+    private static final Duration IDLE = Duration.ofDays(60);
 
     private static final String ACTOR = """
             select s.id as sign_in_id, p.id, p.full_name, p.language, p.administrator, s.seen_at,
@@ -34,8 +36,8 @@ public final class ActorStore {
                             and not is_evaluator(p.id, c.id, :today)) as seats
               from sign_in s join person p on p.id = s.person_id
              where s.token_hash = :hash and s.ended_at is null and (p.ended_on is null or p.ended_on > :today)
-               and s.seen_at > :now - interval '%s'
-            """.formatted(IDLE);
+               and s.seen_at > :idle
+            """;
 
     private final JdbcClient jdbc;
 
@@ -45,7 +47,7 @@ public final class ActorStore {
 
     /** The actor of a sign-in token (its SHA-256), if that sign-in still stands. */
     public Optional<Actor> find(byte[] tokenHash, Instant now, LocalDate today) {
-        var found = jdbc.sql(ACTOR).param("hash", tokenHash).param("today", today).param("now", java.sql.Timestamp.from(now))
+        var found = jdbc.sql(ACTOR).param("hash", tokenHash).param("today", today).param("idle", Timestamp.from(now.minus(IDLE)))
                 .query((row, n) -> new Seen(actor(row), row.getTimestamp("seen_at").toInstant())).optional();
         found.filter(seen -> seen.at().isBefore(now.minusSeconds(600))).ifPresent(seen -> touch(tokenHash, now));
         return found.map(Seen::actor);
@@ -56,7 +58,7 @@ public final class ActorStore {
     // At most one write in ten minutes, so that reading pages costs no write.
     private void touch(byte[] tokenHash, Instant now) {
         jdbc.sql("update sign_in set seen_at = :now where token_hash = :hash")
-                .param("now", java.sql.Timestamp.from(now)).param("hash", tokenHash).update();
+                .param("now", Timestamp.from(now)).param("hash", tokenHash).update();
     }
 
     private static Actor actor(ResultSet row) throws SQLException {

@@ -1,0 +1,103 @@
+package urunana.cast;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import urunana.App;
+import urunana.db.TestDatabase;
+
+/** The whole program on a random port over a fresh database with the test world; one per test class that asks for it. */
+public final class Cast implements AutoCloseable {
+    public static final UUID RWANDA = id(1);
+    public static final UUID PROVINCE = id(2);
+    public static final UUID DISTRICT = id(3);
+    public static final UUID SECTOR = id(4);
+    public static final UUID ALPHA = id(5);
+    public static final UUID BETA = id(6);
+    public static final UUID OTHER_DISTRICT = id(7);
+    public static final UUID GAMMA = id(8);
+    public static final UUID PROGRAMME = id(9);
+    public static final UUID SCHOOL_YEAR = id(10);
+    public static final UUID COMMUNITY = id(11);
+    public static final UUID OTHER_COMMUNITY = id(12);
+
+    private static final ThreadLocal<Cast> STARTING = new ThreadLocal<>();
+
+    private final SettableClock clock = new SettableClock();
+    private final HikariDataSource database;
+    private final ServletWebServerApplicationContext context;
+
+    /** Beans that the tests replace: the clock and the database. */
+    @Configuration(proxyBeanMethods = false)
+    public static class Replaced {
+        @Bean
+        @Primary
+        Clock settable() {
+            return STARTING.get().clock;
+        }
+
+        @Bean
+        @Primary
+        DataSource testDatabase() {
+            return STARTING.get().database;
+        }
+    }
+
+    private Cast(HikariDataSource database) {
+        this.database = database;
+        new World(JdbcClient.create(database)).build();
+        STARTING.set(this);
+        var application = new SpringApplication(App.class, Replaced.class);
+        application.setDefaultProperties(Map.of("server.port", "0", "server.address", "127.0.0.1", "spring.flyway.enabled", "false"));
+        this.context = (ServletWebServerApplicationContext) application.run();
+        STARTING.remove();
+    }
+
+    public static Cast start() {
+        return new Cast(TestDatabase.fresh());
+    }
+
+    /** Somebody of the cast with a phone in hand. */
+    public Phone as(Who who) {
+        return new Phone(address(), who);
+    }
+
+    public String address() {
+        return "http://127.0.0.1:" + context.getWebServer().getPort();
+    }
+
+    public SettableClock clock() {
+        return clock;
+    }
+
+    public JdbcClient jdbc() {
+        return JdbcClient.create(database);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+    }
+
+    /** The sign-in token everybody of the cast already has. */
+    public static String token(Who who) {
+        return "token-of-" + who;
+    }
+
+    private static UUID id(int n) {
+        return new UUID(0x0123_4567_89ab_4defL, 0x8000_0000_0000_0000L + n);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package urunana.person;
+
+import org.jspecify.annotations.NullMarked;
