@@ -1,0 +1,48 @@
+package urunana.challenge;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A difficulty in the members' work (C052–C059). {@code votes}: of members and raised hands together. */
+public record Challenge(UUID id, UUID communityId, UUID cycleId, UUID raisedBy, String words, String topic, String focus,
+                        @Nullable String control, @Nullable Integer hands, int votes, boolean mine, int evidence,
+                        @Nullable Instant selectedAt, String analysis, String goal, String passedTo, String passedWords,
+                        @Nullable UUID passedPlace, @Nullable Instant passedAt, int version) {
+    /** What it is about (C037, C052). */
+    public static final List<String> FOCUSES = List.of("teaching", "curriculum", "induction", "leadership");
+    /** Topics offered first; a community may write its own (C054). */
+    public static final List<String> TOPICS = List.of("gender", "ict", "inclusion", "cpd_plan", "large_classes", "assessment", "language", "behaviour", "homework");
+    /** Whose behaviour it hangs on (C055). */
+    public static final List<String> CONTROLS = List.of("direct", "indirect", "out");
+    /** How many a cycle works on, as a rule (C057). */
+    public static final int USUAL = 2;
+    /** How many votes a member has. */
+    public static final int VOTES_EACH = 2;
+
+    public boolean sorted() {
+        return control != null;
+    }
+
+    /** Only what is in direct or indirect control can be voted on and selected (C056). */
+    public boolean votable() {
+        return "direct".equals(control) || "indirect".equals(control);
+    }
+
+    public boolean outOfControl() {
+        return "out".equals(control);
+    }
+
+    public boolean selected() {
+        return selectedAt != null;
+    }
+
+    public boolean passedUp() {
+        return passedAt != null;
+    }
+
+    public boolean analysed() {
+        return !analysis.isBlank() && !goal.isBlank();
+    }
+}

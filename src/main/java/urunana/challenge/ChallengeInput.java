@@ -1,0 +1,114 @@
+package urunana.challenge;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import urunana.web.Checked;
+import urunana.web.Form;
+
+/** What the forms about challenges say. */
+final class ChallengeInput {
+    record New(String words, String focus, String topic) {}
+
+    record Raised(New challenge, @Nullable Shown shown) {}
+
+    record Shown(String kind, String words, String link) {}
+
+    record Idea(String words, String source) {}
+
+    record Analysis(String analysis, String goal) {}
+
+    record PassingUp(String to, UUID place, String words) {}
+
+    /** Who was chosen, and how many hands were raised for each. */
+    record Selection(List<UUID> chosen, Map<UUID, Integer> hands) {}
+
+    private ChallengeInput() {}
+
+    /** A challenge with its first evidence; the evidence may follow, but not in halves. */
+    static Checked<Raised> raised(Form form) {
+        New challenge = words(form);
+        String kind = form.choice("kind", Evidence.KINDS);
+        String shown = form.text("shown", 2000);
+        String link = form.link("link");
+        if (kind.isEmpty() && (!shown.isEmpty() || !link.isEmpty())) form.wrong("kind", "form.required_choice");
+        if (!kind.isEmpty() && shown.isEmpty()) form.wrong("shown", "challenge.say_what_it_shows");
+        return form.checked(() -> new Raised(challenge, kind.isEmpty() ? null : new Shown(kind, shown, link)));
+    }
+
+    static Checked<New> edited(Form form) {
+        New challenge = words(form);
+        return form.checked(() -> challenge);
+    }
+
+    private static New words(Form form) {
+        String words = form.required("words", 600);
+        if (!words.isEmpty() && words.length() < 3) form.wrong("words", "challenge.say_more");
+        return new New(words, form.requiredChoice("focus", Challenge.FOCUSES), form.choice("topic", Challenge.TOPICS));
+    }
+
+    static Checked<Shown> evidence(Form form) {
+        String kind = form.requiredChoice("kind", Evidence.KINDS);
+        String words = form.required("shown", 2000);
+        String link = form.link("link");
+        return form.checked(() -> new Shown(kind, words, link));
+    }
+
+    static Checked<Idea> solution(Form form) {
+        String words = form.required("words", 1000);
+        String source = form.choice("source", Solution.SOURCES);
+        return form.checked(() -> new Idea(words, source));
+    }
+
+    static Checked<Analysis> analysis(Form form) {
+        String analysis = form.required("analysis", 4000);
+        String goal = form.required("goal", 1000);
+        return form.checked(() -> new Analysis(analysis, goal));
+    }
+
+    static Checked<PassingUp> passingUp(Form form, Collection<UUID> places) {
+        String to = form.required("to", 160);
+        UUID place = form.reference("place", places);
+        if (place == null) form.wrong("place", "form.required_choice");
+        String words = form.required("words", 2000);
+        return form.checked(() -> new PassingUp(to, java.util.Objects.requireNonNull(place), words));
+    }
+
+    /** One radio group per challenge: control-{id}. */
+    static Checked<Map<UUID, String>> sorting(Form form, List<Challenge> challenges) {
+        var sorting = new LinkedHashMap<UUID, String>();
+        for (Challenge challenge : challenges) {
+            String field = "control-" + challenge.id();
+            String control = form.choice(field, Challenge.CONTROLS);
+            if (control.equals("out") && challenge.selected()) form.wrong(field, "challenge.selected_cannot_be_out");
+            if (!control.isEmpty()) sorting.put(challenge.id(), control);
+        }
+        return form.checked(() -> sorting);
+    }
+
+    static Checked<List<UUID>> votes(Form form, List<Challenge> challenges) {
+        var chosen = chosen(form, challenges);
+        if (chosen.size() > Challenge.VOTES_EACH) form.wrong("challenge", "challenge.too_many_votes", "n", Challenge.VOTES_EACH);
+        return form.checked(() -> chosen);
+    }
+
+    static Checked<Selection> selection(Form form, List<Challenge> challenges) {
+        var chosen = chosen(form, challenges);
+        var hands = new LinkedHashMap<UUID, Integer>();
+        for (Challenge challenge : challenges) {
+            if (challenge.votable()) hands.put(challenge.id(), form.number("hands-" + challenge.id(), 0, 500));
+        }
+        return form.checked(() -> new Selection(chosen, hands));
+    }
+
+    private static List<UUID> chosen(Form form, List<Challenge> challenges) {
+        var votable = challenges.stream().filter(Challenge::votable).map(c -> c.id().toString()).toList();
+        var chosen = new ArrayList<UUID>();
+        for (String id : form.choices("challenge", votable)) if (votable.contains(id)) chosen.add(UUID.fromString(id));
+        return chosen;
+    }
+}

@@ -1,0 +1,180 @@
+package urunana.challenge;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import urunana.access.Actor;
+
+/** SQL of challenges. Reads are within a community the caller has entered; passed-up ones through the reader's duties. */
+@Component
+public final class ChallengeStore {
+    private static final String CHALLENGE = """
+            select h.*, coalesce(h.hands, 0) + (select count(*) from vote v where v.challenge_id = h.id) as votes,
+                   exists (select 1 from vote v where v.challenge_id = h.id and v.person_id = :actor) as mine,
+                   (select count(*) from evidence e where e.challenge_id = h.id) as evidence
+              from challenge h where h.community_id = :community
+            """;
+
+    private final JdbcClient jdbc;
+
+    ChallengeStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** In the order they were raised. */
+    public List<Challenge> ofCycle(Actor actor, UUID community, UUID cycle) {
+        return jdbc.sql(CHALLENGE + "and h.cycle_id = :cycle order by h.at, h.id").param("actor", actor.id())
+                .param("community", community).param("cycle", cycle).query(ChallengeStore::challenge).list();
+    }
+
+    public Optional<Challenge> find(Actor actor, UUID community, UUID id) {
+        return jdbc.sql(CHALLENGE + "and h.id = :id").param("actor", actor.id())
+                .param("community", community).param("id", id).query(ChallengeStore::challenge).optional();
+    }
+
+    public List<Evidence> evidenceOfCycle(UUID community, UUID cycle) {
+        return evidence("select e.* from evidence e join challenge h on h.id = e.challenge_id "
+                + "where e.community_id = :community and h.cycle_id = :id order by e.at, e.id", community, cycle);
+    }
+
+    List<Evidence> evidenceOf(UUID community, UUID challenge) {
+        return evidence("select * from evidence where community_id = :community and challenge_id = :id order by at, id", community, challenge);
+    }
+
+    private List<Evidence> evidence(String sql, UUID community, UUID id) {
+        return jdbc.sql(sql).param("community", community).param("id", id)
+                .query((row, n) -> new Evidence(row.getObject("id", UUID.class), row.getObject("challenge_id", UUID.class),
+                        row.getString("kind"), row.getString("words"), row.getString("link"), row.getObject("file_id", UUID.class))).list();
+    }
+
+    public List<Solution> solutionsOfCycle(UUID community, UUID cycle) {
+        return jdbc.sql("""
+                select s.* from solution s join challenge h on h.id = s.challenge_id
+                 where s.community_id = :community and h.cycle_id = :cycle order by s.at, s.id""")
+                .param("community", community).param("cycle", cycle)
+                .query((row, n) -> new Solution(row.getObject("id", UUID.class), row.getObject("challenge_id", UUID.class),
+                        row.getString("words"), row.getString("source"))).list();
+    }
+
+    /** What communities passed up to the places of the reader's duties (C056), newest first. */
+    public List<PassedUp> passedUpTo(Actor actor, LocalDate today) {
+        return jdbc.sql("""
+                select h.id, h.words, h.passed_words, h.passed_to, c.name as community, p.name as place, h.passed_at
+                  from challenge h join community c on c.id = h.community_id join place p on p.id = c.place_id
+                 where h.passed_at is not null and exists (
+                       select 1 from duty d join place_within w on w.ancestor_id = d.place_id and w.place_id = h.passed_place
+                         join role_capability r on r.role_code = d.role_code and r.capability = 'oversee'
+                        where d.person_id = :actor and d.starts_on <= :today and (d.ends_on is null or d.ends_on >= :today))
+                 order by h.passed_at desc limit 200""")
+                .param("actor", actor.id()).param("today", today)
+                .query((row, n) -> new PassedUp(row.getObject("id", UUID.class), row.getString("words"), row.getString("passed_words"),
+                        row.getString("passed_to"), row.getString("community"), row.getString("place"),
+                        row.getTimestamp("passed_at").toInstant())).list();
+    }
+
+    UUID insert(Actor actor, UUID community, UUID cycle, ChallengeInput.New input, Instant at) {
+        return jdbc.sql("""
+                insert into challenge (community_id, cycle_id, session_id, raised_by, words, topic, focus, at)
+                values (:community, :cycle, (select id from session where cycle_id = :cycle and opened_at is not null and closed_at is null),
+                        :actor, :words, :topic, :focus, :at) returning id""")
+                .param("community", community).param("cycle", cycle).param("actor", actor.id()).param("words", input.words())
+                .param("topic", input.topic()).param("focus", input.focus()).param("at", Timestamp.from(at)).query(UUID.class).single();
+    }
+
+    UUID addEvidence(Actor actor, UUID community, UUID challenge, ChallengeInput.Shown shown, Instant at) {
+        return jdbc.sql("""
+                insert into evidence (community_id, challenge_id, kind, words, link, by_id, at)
+                values (:community, :challenge, :kind, :words, :link, :actor, :at) returning id""")
+                .param("community", community).param("challenge", challenge).param("kind", shown.kind()).param("words", shown.words())
+                .param("link", shown.link()).param("actor", actor.id()).param("at", Timestamp.from(at)).query(UUID.class).single();
+    }
+
+    UUID addSolution(Actor actor, UUID community, UUID challenge, ChallengeInput.Idea idea, Instant at) {
+        return jdbc.sql("""
+                insert into solution (community_id, challenge_id, words, source, by_id, at)
+                values (:community, :challenge, :words, :source, :actor, :at) returning id""")
+                .param("community", community).param("challenge", challenge).param("words", idea.words()).param("source", idea.source())
+                .param("actor", actor.id()).param("at", Timestamp.from(at)).query(UUID.class).single();
+    }
+
+    boolean rewrite(UUID id, ChallengeInput.New input, int version) {
+        return jdbc.sql("""
+                update challenge set words = :words, topic = :topic, focus = :focus, version = version + 1
+                 where id = :id and version = :version""")
+                .param("words", input.words()).param("topic", input.topic()).param("focus", input.focus())
+                .param("id", id).param("version", version).update() == 1;
+    }
+
+    void sort(UUID id, String control) {
+        jdbc.sql("update challenge set control = :control, version = version + 1 where id = :id and control is distinct from :control")
+                .param("control", control).param("id", id).update();
+        if (control.equals("out")) jdbc.sql("delete from vote where challenge_id = :id").param("id", id).update();
+    }
+
+    void vote(UUID person, UUID community, UUID cycle, List<UUID> chosen, Instant at) {
+        jdbc.sql("delete from vote where person_id = :person and challenge_id in (select id from challenge where cycle_id = :cycle)")
+                .param("person", person).param("cycle", cycle).update();
+        for (UUID challenge : chosen) {
+            jdbc.sql("insert into vote (challenge_id, community_id, person_id, at) values (:challenge, :community, :person, :at)")
+                    .param("challenge", challenge).param("community", community).param("person", person).param("at", Timestamp.from(at)).update();
+        }
+    }
+
+    void hands(UUID id, Integer hands) {
+        jdbc.sql("update challenge set hands = :hands, version = version + 1 where id = :id and hands is distinct from :hands")
+                .param("hands", hands).param("id", id).update();
+    }
+
+    void select(UUID id, boolean selected, Instant at) {
+        jdbc.sql("""
+                update challenge set selected_at = case when :selected then coalesce(selected_at, :at) end, version = version + 1
+                 where id = :id and (selected_at is not null) <> :selected""")
+                .param("selected", selected).param("at", Timestamp.from(at)).param("id", id).update();
+    }
+
+    boolean hasTryout(UUID challenge) {
+        return jdbc.sql("select exists (select 1 from tryout where challenge_id = :id)").param("id", challenge).query(Boolean.class).single();
+    }
+
+    boolean analyse(UUID id, ChallengeInput.Analysis analysis, int version) {
+        return jdbc.sql("update challenge set analysis = :analysis, goal = :goal, version = version + 1 where id = :id and version = :version")
+                .param("analysis", analysis.analysis()).param("goal", analysis.goal()).param("id", id).param("version", version).update() == 1;
+    }
+
+    void passUp(UUID id, ChallengeInput.PassingUp input, Instant at) {
+        jdbc.sql("""
+                update challenge set passed_to = :to, passed_words = :words, passed_place = :place, passed_at = :at, version = version + 1
+                 where id = :id""")
+                .param("to", input.to()).param("words", input.words()).param("place", input.place())
+                .param("at", Timestamp.from(at)).param("id", id).update();
+    }
+
+    /** The places around a community, nearest first: those a challenge can be passed up to. */
+    List<Above> above(UUID community) {
+        return jdbc.sql("""
+                select p.id, p.name, p.level from community c join place_within w on w.place_id = c.place_id
+                  join place p on p.id = w.ancestor_id where c.id = :community order by w.depth""")
+                .param("community", community)
+                .query((row, n) -> new Above(row.getObject("id", UUID.class), row.getString("name"), row.getString("level"))).list();
+    }
+
+    record Above(UUID id, String name, String level) {}
+
+    private static Challenge challenge(ResultSet row, int n) throws SQLException {
+        var selected = row.getTimestamp("selected_at");
+        var passed = row.getTimestamp("passed_at");
+        return new Challenge(row.getObject("id", UUID.class), row.getObject("community_id", UUID.class), row.getObject("cycle_id", UUID.class),
+                row.getObject("raised_by", UUID.class), row.getString("words"), row.getString("topic"), row.getString("focus"),
+                row.getString("control"), row.getObject("hands", Integer.class), row.getInt("votes"), row.getBoolean("mine"),
+                row.getInt("evidence"), selected == null ? null : selected.toInstant(), row.getString("analysis"), row.getString("goal"),
+                row.getString("passed_to"), row.getString("passed_words"), row.getObject("passed_place", UUID.class),
+                passed == null ? null : passed.toInstant(), row.getInt("version"));
+    }
+}

@@ -1,0 +1,103 @@
+package urunana.challenge;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import urunana.access.Actor;
+import urunana.audit.Audit;
+import urunana.community.Room;
+import urunana.session.Moment;
+import urunana.web.Refusal;
+import urunana.web.Stale;
+import urunana.web.Wrong;
+
+/** The door of challenges. The moment says what the cycle allows; the first session is when they are sorted, voted on and selected. */
+@Component
+public final class Challenges {
+    private final ChallengeStore store;
+    private final Audit audit;
+
+    Challenges(ChallengeStore store, Audit audit) {
+        this.store = store;
+        this.audit = audit;
+    }
+
+    /** Any member, from the beginning of the cycle until its first session is closed (C052, C053). */
+    UUID raise(Actor actor, Instant now, Room room, Moment moment, UUID cycle, ChallengeInput.Raised input) {
+        moment.needRunning();
+        if (moment.firstClosed()) throw new Refusal.Conflict("challenge.list_closed");
+        UUID id = store.insert(actor, room.id(), cycle, input.challenge(), now);
+        if (input.shown() != null) store.addEvidence(actor, room.id(), id, input.shown(), now);
+        audit.record(actor, now, "raised", "challenge", id, room.id());
+        return id;
+    }
+
+    /** By whoever raised it, or a leader, until the first session is closed. */
+    void rewrite(Actor actor, Instant now, Room room, Moment moment, Challenge challenge, ChallengeInput.New input, int version) {
+        moment.needRunning();
+        if (moment.firstClosed()) throw new Refusal.Conflict("challenge.list_closed");
+        if (!actor.id().equals(challenge.raisedBy()) && !room.community().ledBy(actor.id())) throw new Refusal.Forbidden();
+        if (!store.rewrite(challenge.id(), input, version)) {
+            throw new Stale(Map.of("words", challenge.words(), "focus", challenge.focus(), "topic", challenge.topic()), challenge.version());
+        }
+        audit.record(actor, now, "rewrote", "challenge", challenge.id(), room.id());
+    }
+
+    void show(Actor actor, Instant now, Room room, Moment moment, Challenge challenge, ChallengeInput.Shown shown) {
+        moment.needRunning();
+        UUID id = store.addEvidence(actor, room.id(), challenge.id(), shown, now);
+        audit.record(actor, now, "added", "evidence", id, room.id());
+    }
+
+    /** In the open first session (C055). */
+    void sort(Actor actor, Instant now, Room room, Moment moment, UUID cycle, Map<UUID, String> controls) {
+        moment.openSession("first");
+        controls.forEach(store::sort);
+        audit.record(actor, now, "sorted the challenges of", "cycle", cycle, room.id());
+    }
+
+    /** A member's own choice, changed as often as they like while the first session is open. */
+    void vote(Actor actor, Instant now, Room room, Moment moment, UUID cycle, List<UUID> chosen) {
+        moment.openSession("first");
+        store.vote(actor.id(), room.id(), cycle, chosen, now);
+        audit.record(actor, now, "voted in", "cycle", cycle, room.id());
+    }
+
+    /** A leader, after the talk. How many is the community's own affair: about two is advised, not enforced (C057). */
+    void select(Actor actor, Instant now, Room room, Moment moment, List<Challenge> challenges, UUID cycle, ChallengeInput.Selection selection) {
+        moment.openSession("first");
+        for (Challenge challenge : challenges) {
+            boolean chosen = selection.chosen().contains(challenge.id());
+            if (challenge.selected() && !chosen && store.hasTryout(challenge.id())) throw new Wrong("challenge", "challenge.has_tryouts");
+            store.select(challenge.id(), chosen, now);
+        }
+        selection.hands().forEach(store::hands);
+        audit.record(actor, now, "selected the challenges of", "cycle", cycle, room.id());
+    }
+
+    /** During any open session; it may deepen later (C058, C059). */
+    void analyse(Actor actor, Instant now, Room room, Moment moment, Challenge challenge, ChallengeInput.Analysis analysis, int version) {
+        moment.openSession();
+        if (!challenge.selected()) throw new Refusal.Conflict("challenge.not_selected");
+        if (!store.analyse(challenge.id(), analysis, version)) {
+            throw new Stale(Map.of("analysis", challenge.analysis(), "goal", challenge.goal()), challenge.version());
+        }
+        audit.record(actor, now, "analysed", "challenge", challenge.id(), room.id());
+    }
+
+    void suggest(Actor actor, Instant now, Room room, Moment moment, Challenge challenge, ChallengeInput.Idea idea) {
+        moment.needRunning();
+        if (!challenge.selected()) throw new Refusal.Conflict("challenge.not_selected");
+        UUID id = store.addSolution(actor, room.id(), challenge.id(), idea, now);
+        audit.record(actor, now, "suggested", "solution", id, room.id());
+    }
+
+    /** What is outside the members' control goes, without names, to whoever controls it (C056). */
+    void passUp(Actor actor, Instant now, Room room, Challenge challenge, ChallengeInput.PassingUp input) {
+        if (!challenge.outOfControl()) throw new Refusal.Conflict("challenge.not_out");
+        store.passUp(challenge.id(), input, now);
+        audit.record(actor, now, "passed up", "challenge", challenge.id(), room.id());
+    }
+}

@@ -1,0 +1,59 @@
+package urunana.session;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** SQL of decisions and promises, within a community the caller has entered. */
+@Component
+public final class DecisionStore {
+    private final JdbcClient jdbc;
+
+    DecisionStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<Decision> ofSession(UUID community, UUID session) {
+        return jdbc.sql("select * from decision where community_id = :community and session_id = :session order by at, id")
+                .param("community", community).param("session", session).query(DecisionStore::decision).list();
+    }
+
+    /** Promises of earlier sessions of this community that are not done yet: they are called up (C033). */
+    public List<Decision> openPromises(UUID community, UUID exceptSession) {
+        return jdbc.sql("""
+                select * from decision where community_id = :community and session_id <> :session
+                   and owner_id is not null and done_on is null order by due_on nulls last, at""")
+                .param("community", community).param("session", exceptSession).query(DecisionStore::decision).list();
+    }
+
+    Optional<Decision> find(UUID community, UUID id) {
+        return jdbc.sql("select * from decision where community_id = :community and id = :id")
+                .param("community", community).param("id", id).query(DecisionStore::decision).optional();
+    }
+
+    UUID insert(Session session, SessionInput.NewDecision decision, Instant at) {
+        return jdbc.sql("""
+                insert into decision (session_id, community_id, words, owner_id, due_on, at)
+                values (:session, :community, :words, :owner, :due, :at) returning id""")
+                .param("session", session.id()).param("community", session.communityId()).param("words", decision.words())
+                .param("owner", decision.ownerId()).param("due", decision.dueOn()).param("at", Timestamp.from(at))
+                .query(UUID.class).single();
+    }
+
+    boolean done(UUID id, LocalDate on) {
+        return jdbc.sql("update decision set done_on = :on, version = version + 1 where id = :id and done_on is null")
+                .param("id", id).param("on", on).update() == 1;
+    }
+
+    private static Decision decision(ResultSet row, int n) throws SQLException {
+        return new Decision(row.getObject("id", UUID.class), row.getObject("session_id", UUID.class), row.getString("words"),
+                row.getObject("owner_id", UUID.class), row.getObject("due_on", LocalDate.class), row.getObject("done_on", LocalDate.class));
+    }
+}

@@ -1,0 +1,31 @@
+package urunana.session;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import urunana.web.Refusal;
+
+/** What a cycle allows right now: whether it runs, and the session that is planned or open. */
+public record Moment(boolean running, @Nullable UUID sessionId, String kind, boolean open, int attempt, boolean firstClosed) {
+    /** The open session, or a refusal that says to open one first. */
+    public UUID openSession() {
+        if (!running) throw new Refusal.Conflict("session.cycle_over");
+        if (!open || sessionId == null) throw new Refusal.Conflict("session.not_open");
+        return sessionId;
+    }
+
+    /** The open session, when it is of this kind. */
+    public UUID openSession(String wanted) {
+        UUID session = openSession();
+        if (!kind.equals(wanted)) throw new Refusal.Conflict("session.other_kind");
+        return session;
+    }
+
+    public boolean open(String wanted) {
+        return running && open && kind.equals(wanted);
+    }
+
+    /** The cycle runs; what is added now needs no open session. */
+    public void needRunning() {
+        if (!running) throw new Refusal.Conflict("session.cycle_over");
+    }
+}

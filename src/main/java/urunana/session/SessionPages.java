@@ -1,0 +1,158 @@
+package urunana.session;
+
+import org.springframework.stereotype.Component;
+import urunana.community.Member;
+import urunana.community.Room;
+import urunana.community.Rooms;
+import urunana.web.Form;
+import urunana.web.Refusal;
+import urunana.web.Reply;
+import urunana.web.Request;
+
+/** The forms of a session: moving it, attendance and tasks, notes, decisions. The session's own page is in {@code cycle}. */
+@Component
+public final class SessionPages {
+    private final Rooms rooms;
+    private final SessionStore store;
+    private final Sessions sessions;
+
+    SessionPages(Rooms rooms, SessionStore store, Sessions sessions) {
+        this.rooms = rooms;
+        this.store = store;
+        this.sessions = sessions;
+    }
+
+    /** GET …/sessions/{session}/date: move it, put it off, or cancel it. */
+    public Reply askMove(Request request) {
+        Room room = rooms.enter(request);
+        Session session = session(request, room);
+        var form = request.blank().with("on", session.plannedOn()).with("at", session.plannedAt()).with("room", session.room())
+                .version(session.version());
+        return moveForm(request, room, session, form);
+    }
+
+    /** POST …/sessions/{session}/date */
+    public Reply move(Request request) {
+        Room room = rooms.enter(request);
+        Session session = session(request, room);
+        return request.save(SessionInput.plan(request.form(), request.today()), plan -> {
+            sessions.move(request.actor(), request.now(), session, plan, request.form().version());
+            return path(room, session);
+        }, again -> moveForm(request, room, session, again));
+    }
+
+    /** POST …/sessions/{session}/postponement */
+    public Reply postpone(Request request) {
+        Room room = rooms.enter(request);
+        Session session = session(request, room);
+        return request.save(SessionInput.reason(request.form()), reason -> {
+            sessions.postpone(request.actor(), request.now(), session, reason);
+            return path(room, session);
+        }, again -> moveForm(request, room, session, again));
+    }
+
+    /** POST …/sessions/{session}/cancellation */
+    public Reply cancel(Request request) {
+        Room room = rooms.enter(request);
+        Session session = session(request, room);
+        return request.save(SessionInput.reason(request.form()), reason -> {
+            sessions.cancel(request.actor(), request.now(), session, reason);
+            return room.path("cycles", session.cycleId());
+        }, again -> moveForm(request, room, session, again));
+    }
+
+    /** POST …/sessions/{session}/opening */
+    public Reply open(Request request) {
+        Room room = rooms.enter(request);
+        Session session = session(request, room);
+        sessions.open(request.actor(), request.now(), request.today(), session);
+        return Reply.seeOther(path(room, session));
+    }
+
+    /** GET …/sessions/{session}/attendance */
+    public Reply askAttendance(Request request) {
+        Room room = rooms.enter(request);
+        Session session = session(request, room);
+        var form = request.blank();
+        var states = store.attendance(session.id());
+        for (Member member : room.members()) form.with("state-" + member.personId(), states.get(member.personId()));
+        store.tasks(session.id()).forEach((person, task) -> form.with("task-" + task, person));
+        return attendanceForm(request, room, session, form);
+    }
+
+    /** POST …/sessions/{session}/attendance */
+    public Reply attend(Request request) {
+        Room room = rooms.enter(request);
+        Session session = session(request, room);
+        return request.save(SessionInput.present(request.form(), room.memberIds()), present -> {
+            sessions.attend(request.actor(), request.now(), session, present);
+            return path(room, session);
+        }, again -> attendanceForm(request, room, session, again));
+    }
+
+    /** GET …/sessions/{session}/notes */
+    public Reply askNotes(Request request) {
+        Room room = rooms.enter(request);
+        Session session = session(request, room);
+        var form = request.blank().with("discussion", session.discussion()).with("other_business", session.otherBusiness())
+                .with("actual_focus", session.actualFocus()).with("actual_other", session.actualOther()).version(session.version());
+        return notesForm(request, room, session, form);
+    }
+
+    /** POST …/sessions/{session}/notes */
+    public Reply note(Request request) {
+        Room room = rooms.enter(request);
+        Session session = session(request, room);
+        return request.save(SessionInput.notes(request.form()), notes -> {
+            sessions.note(request.actor(), request.now(), session, notes, request.form().version());
+            return path(room, session);
+        }, again -> notesForm(request, room, session, again));
+    }
+
+    /** GET …/sessions/{session}/decisions/new */
+    public Reply askDecision(Request request) {
+        Room room = rooms.enter(request);
+        return decisionForm(request, room, session(request, room), request.blank());
+    }
+
+    /** POST …/sessions/{session}/decisions */
+    public Reply decide(Request request) {
+        Room room = rooms.enter(request);
+        Session session = session(request, room);
+        return request.save(SessionInput.decision(request.form(), room.memberIds()), decision -> {
+            sessions.decide(request.actor(), request.now(), session, decision);
+            return path(room, session) + "#decisions";
+        }, again -> decisionForm(request, room, session, again));
+    }
+
+    /** POST …/promises/{decision}/keeping: done, said by its owner or a leader; then back to where one was. */
+    public Reply keep(Request request) {
+        Room room = rooms.enter(request);
+        sessions.keep(request.actor(), request.now(), request.today(), room, request.id("decision"));
+        return Reply.seeOther("/");
+    }
+
+    private Session session(Request request, Room room) {
+        return store.find(room.id(), request.id("session")).orElseThrow(Refusal.NotFound::new);
+    }
+
+    private static String path(Room room, Session session) {
+        return room.path("sessions", session.id());
+    }
+
+    private static Reply moveForm(Request request, Room room, Session session, Form form) {
+        return Reply.page(room.page(request, "session.move"), "session/move", "room", room, "session", session, "form", form);
+    }
+
+    private Reply attendanceForm(Request request, Room room, Session session, Form form) {
+        return Reply.page(room.page(request, "session.attendance"), "session/attendance", "room", room, "session", session, "form", form);
+    }
+
+    private static Reply notesForm(Request request, Room room, Session session, Form form) {
+        return Reply.page(room.page(request, "session.notes"), "session/notes", "room", room, "session", session, "form", form);
+    }
+
+    private static Reply decisionForm(Request request, Room room, Session session, Form form) {
+        return Reply.page(room.page(request, "session.decision"), "session/decision", "room", room, "session", session, "form", form);
+    }
+}

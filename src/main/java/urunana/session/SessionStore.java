@@ -1,0 +1,166 @@
+package urunana.session;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** SQL of sessions themselves. Every read is within a community the caller has entered as a room. */
+@Component
+public final class SessionStore {
+    private final JdbcClient jdbc;
+
+    SessionStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Session> find(UUID community, UUID id) {
+        return jdbc.sql("select * from session where community_id = :community and id = :id")
+                .param("community", community).param("id", id).query(SessionStore::session).optional();
+    }
+
+    /** In the order of the cycle, cancelled ones included. */
+    public List<Session> ofCycle(UUID community, UUID cycle) {
+        return jdbc.sql("select * from session where community_id = :community and cycle_id = :cycle order by number")
+                .param("community", community).param("cycle", cycle).query(SessionStore::session).list();
+    }
+
+    /** What the cycle allows right now; empty when there is no such cycle in this community. */
+    public Optional<Moment> moment(UUID community, UUID cycle) {
+        return jdbc.sql("""
+                select c.ended_at is null and c.stopped_at is null as running, s.id, s.kind, s.opened_at is not null as open,
+                       (select count(*) from session n where n.cycle_id = c.id and n.cancelled_at is null and n.number <= s.number) as attempt,
+                       exists (select 1 from session f where f.cycle_id = c.id and f.kind = 'first' and f.closed_at is not null) as first_closed
+                  from cycle c left join session s on s.cycle_id = c.id and s.closed_at is null and s.cancelled_at is null
+                 where c.community_id = :community and c.id = :cycle""")
+                .param("community", community).param("cycle", cycle)
+                .query((row, n) -> new Moment(row.getBoolean("running"), row.getObject("id", UUID.class),
+                        row.getString("kind") == null ? "" : row.getString("kind"), row.getBoolean("open"), row.getInt("attempt"),
+                        row.getBoolean("first_closed"))).optional();
+    }
+
+    UUID insert(UUID community, UUID cycle, String kind, int minutes, int focus, SessionInput.Plan plan) {
+        return jdbc.sql("""
+                insert into session (community_id, cycle_id, kind, number, planned_on, planned_at, room, planned_minutes, focus_minutes)
+                select :community, :cycle, :kind, coalesce(max(number), 0) + 1, :on, :at, :room, :minutes, :focus
+                  from session where cycle_id = :cycle
+                returning id""")
+                .param("community", community).param("cycle", cycle).param("kind", kind).param("on", plan.on()).param("at", plan.at())
+                .param("room", plan.room()).param("minutes", minutes).param("focus", focus).query(UUID.class).single();
+    }
+
+    boolean move(Session session, SessionInput.Plan plan, int version) {
+        return jdbc.sql("""
+                update session set planned_on = :on, planned_at = :at, room = :room, postponed_at = null, version = version + 1
+                 where id = :id and version = :version and opened_at is null and closed_at is null and cancelled_at is null""")
+                .param("on", plan.on()).param("at", plan.at()).param("room", plan.room())
+                .param("id", session.id()).param("version", version).update() == 1;
+    }
+
+    boolean postpone(UUID id, Instant at) {
+        return jdbc.sql("""
+                update session set planned_on = null, planned_at = null, postponed_at = :at, version = version + 1
+                 where id = :id and opened_at is null and closed_at is null and cancelled_at is null""")
+                .param("id", id).param("at", Timestamp.from(at)).update() == 1;
+    }
+
+    boolean cancel(UUID id, Instant at) {
+        return jdbc.sql("""
+                update session set cancelled_at = :at, version = version + 1
+                 where id = :id and opened_at is null and closed_at is null and cancelled_at is null""")
+                .param("id", id).param("at", Timestamp.from(at)).update() == 1;
+    }
+
+    boolean open(UUID id, Instant at, LocalDate today) {
+        return jdbc.sql("""
+                update session set opened_at = :at, planned_on = coalesce(planned_on, :today), version = version + 1
+                 where id = :id and opened_at is null and closed_at is null and cancelled_at is null""")
+                .param("id", id).param("at", Timestamp.from(at)).param("today", today).update() == 1;
+    }
+
+    boolean note(UUID id, SessionInput.Notes notes, int version) {
+        return jdbc.sql("""
+                update session set discussion = :discussion, other_business = :other, actual_focus = :focus, actual_other = :rest,
+                                   version = version + 1
+                 where id = :id and version = :version and opened_at is not null and closed_at is null""")
+                .param("discussion", notes.discussion()).param("other", notes.otherBusiness()).param("focus", notes.actualFocus())
+                .param("rest", notes.actualOther()).param("id", id).param("version", version).update() == 1;
+    }
+
+    boolean close(UUID id, UUID by, Instant at) {
+        return jdbc.sql("""
+                update session set closed_at = :at, closed_by = :by, version = version + 1
+                 where id = :id and opened_at is not null and closed_at is null and cancelled_at is null""")
+                .param("id", id).param("by", by).param("at", Timestamp.from(at)).update() == 1;
+    }
+
+    void keepMove(Session session, String kind, @Nullable LocalDate nowOn, String reason, UUID by, Instant at) {
+        jdbc.sql("""
+                insert into session_move (session_id, community_id, kind, was_on, now_on, reason, by_id, at)
+                values (:id, :community, :kind, :was, :now, :reason, :by, :at)""")
+                .param("id", session.id()).param("community", session.communityId()).param("kind", kind).param("was", session.plannedOn())
+                .param("now", nowOn).param("reason", reason).param("by", by).param("at", Timestamp.from(at)).update();
+    }
+
+    public List<Move> moves(UUID session) {
+        return jdbc.sql("select kind, was_on, now_on, reason from session_move where session_id = :id order by at, id").param("id", session)
+                .query((row, n) -> new Move(row.getString("kind"), row.getObject("was_on", LocalDate.class),
+                        row.getObject("now_on", LocalDate.class), row.getString("reason"))).list();
+    }
+
+    /** Person → whole, late, left_early or away. */
+    public Map<UUID, String> attendance(UUID session) {
+        return pairs("select person_id as key, state as value from attendance where session_id = :id", session);
+    }
+
+    void keepAttendance(Session session, Map<UUID, String> states) {
+        states.forEach((person, state) -> jdbc.sql("""
+                insert into attendance (session_id, community_id, person_id, state) values (:session, :community, :person, :state)
+                on conflict (session_id, person_id) do update set state = excluded.state""")
+                .param("session", session.id()).param("community", session.communityId()).param("person", person).param("state", state).update());
+    }
+
+    /** Person → task, for those who have one. */
+    public Map<UUID, String> tasks(UUID session) {
+        return pairs("select person_id as key, task as value from session_task where session_id = :id", session);
+    }
+
+    void keepTasks(Session session, Map<String, UUID> personOfTask) {
+        jdbc.sql("delete from session_task where session_id = :id").param("id", session.id()).update();
+        personOfTask.forEach((task, person) -> jdbc.sql("""
+                insert into session_task (session_id, community_id, person_id, task) values (:session, :community, :person, :task)""")
+                .param("session", session.id()).param("community", session.communityId()).param("person", person).param("task", task).update());
+    }
+
+    private Map<UUID, String> pairs(String sql, UUID id) {
+        var pairs = new TreeMap<UUID, String>();
+        jdbc.sql(sql).param("id", id).query(row -> {
+            pairs.put(row.getObject("key", UUID.class), row.getString("value"));
+        });
+        return pairs;
+    }
+
+    private static Session session(ResultSet row, int n) throws SQLException {
+        return new Session(row.getObject("id", UUID.class), row.getObject("community_id", UUID.class), row.getObject("cycle_id", UUID.class),
+                row.getString("kind"), row.getInt("number"), row.getObject("planned_on", LocalDate.class),
+                row.getObject("planned_at", LocalTime.class), row.getString("room"), row.getInt("planned_minutes"), row.getInt("focus_minutes"),
+                instant(row, "opened_at"), instant(row, "closed_at"), instant(row, "cancelled_at"), instant(row, "postponed_at"),
+                row.getObject("actual_focus", Integer.class), row.getObject("actual_other", Integer.class), row.getString("discussion"),
+                row.getString("other_business"), row.getInt("version"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}
