@@ -1,0 +1,84 @@
+package urunana.cycle;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import urunana.cycle.CycleDiagram.Activity;
+import urunana.cycle.CycleDiagram.Kind;
+import urunana.cycle.CycleDiagram.Model;
+import urunana.cycle.CycleDiagram.Phase;
+import urunana.cycle.CycleDiagram.State;
+import urunana.cycle.CycleDiagram.Stop;
+import urunana.cycle.CycleDiagram.Words;
+
+/** Puts a cycle into words: the labels of its picture, and whole sentences for who hears it. */
+record DiagramTelling(Model model, Words words) {
+
+    /** The name of the picture, which says where we are. */
+    String title() {
+        return words.say("diagram.title", "here", sentence("diagram.sentence.here", model.here()));
+    }
+
+    /** A sentence for each session, the phase, and the activities. */
+    String sentences() {
+        var sessions = model.stops().stream().map(stop -> sentence("diagram.sentence", stop)).collect(Collectors.joining(" "));
+        var phase = words.say("diagram.phase", "phase", phase(model.phase()));
+        var done = list("diagram.done", model.done()::contains);
+        var todo = list("diagram.todo", activity -> !model.done().contains(activity));
+        return String.join(" ", sessions, phase, done + todo);
+    }
+
+    private String sentence(String key, Stop stop) {
+        var session = stop.kind() == Kind.MIDDLE ? words.say("diagram.session.attempt", "n", stop.attempt()) : session(stop);
+        return words.say(key, "state", state(stop, words.date())).replace("{session}", session);
+    }
+
+    private String list(String key, Predicate<Activity> which) {
+        var names = Arrays.stream(Activity.values()).filter(which)
+                .map(activity -> words.say("diagram.activity." + name(activity))).collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : words.say(key, "activities", names) + " ";
+    }
+
+    /** "First session". */
+    String session(Stop stop) {
+        return words.say("diagram.session." + name(stop.kind()));
+    }
+
+    /** "Try-out 2". */
+    String tryout(Stop stop) {
+        return words.say("diagram.tryout", "n", stop.attempt());
+    }
+
+    /** "Planned for 12 May", with a space in the date that no line breaks at. */
+    String state(Stop stop) {
+        return state(stop, date -> words.day().apply(date).replace(' ', '\u00a0'));
+    }
+
+    private String state(Stop stop, Function<LocalDate, String> format) {
+        var key = "diagram.state." + name(stop.state());
+        return stop.date() == null || stop.state() == State.NOT_YET
+                ? words.say(key) : words.say(key + ".date", "date", format.apply(stop.date()));
+    }
+
+    /** "12 May", or nothing. */
+    String day(Stop stop) {
+        return stop.date() == null ? "" : words.day().apply(stop.date());
+    }
+
+    /** "Plan". */
+    String phase(Phase phase) {
+        return words.say("diagram.pdsi." + name(phase));
+    }
+
+    /** "Activities: 4 of 6". */
+    String activities() {
+        return words.say("diagram.activities", "n", model.done().size()).replace("{all}", "" + Activity.values().length);
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}
