@@ -28,7 +28,7 @@ record DiagramTelling(Model model, Words words) {
         var phase = words.say("diagram.phase", "phase", phase(model.phase()));
         var done = list("diagram.done", model.done()::contains);
         var todo = list("diagram.todo", activity -> !model.done().contains(activity));
-        return String.join(" ", sessions, phase, done + todo);
+        return String.join(" ", sessions, phase, done + todo).strip();
     }
 
     private String sentence(String key, Stop stop) {
