@@ -5,9 +5,9 @@ addEventListener("online", show);
 addEventListener("offline", show);
 show();
 
-// A date picker needs no example of how to write a date.
+// A date or time picker needs no example of how to write.
 for (const hint of document.querySelectorAll(".iso"))
-  if (hint.nextElementSibling.type === "date") hint.hidden = true;
+  if (hint.nextElementSibling.type !== "text") hint.hidden = true;
 
 // After a refused form the summary is the first thing heard and seen.
 document.getElementById("errors")?.focus();
