@@ -1,0 +1,155 @@
+package urunana.cycle;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import urunana.community.Room;
+import urunana.community.Rooms;
+import urunana.session.SessionInput;
+import urunana.web.Form;
+import urunana.web.Reply;
+import urunana.web.Request;
+
+/** Pages of a cycle: begin, see where it stands, plan what comes next, tick, evaluate, stop. */
+@Component
+public final class CyclePages {
+    private final Rooms rooms;
+    private final CycleStore store;
+    private final Courses courses;
+    private final Cycles cycles;
+
+    CyclePages(Rooms rooms, CycleStore store, Courses courses, Cycles cycles) {
+        this.rooms = rooms;
+        this.store = store;
+        this.courses = courses;
+        this.cycles = cycles;
+    }
+
+    /** GET …/cycles: all of them, newest first. */
+    public Reply list(Request request) {
+        Room room = rooms.enter(request);
+        return Reply.page(room.page(request, "cycle.all"), "cycle/list", "room", room, "cycles", store.ofCommunity(room.id()));
+    }
+
+    /** GET …/cycles/new */
+    public Reply ask(Request request) {
+        Room room = rooms.enter(request);
+        var years = store.schoolYears(room.id(), request.today());
+        var now = years.stream().filter(y -> !y.startsOn().isAfter(request.today()) && !y.endsOn().isBefore(request.today())).findFirst();
+        return beginForm(request, room, request.blank().with("school_year", now.map(CycleStore.SchoolYear::id).orElse(null)));
+    }
+
+    /** POST …/cycles */
+    public Reply begin(Request request) {
+        Room room = rooms.enter(request);
+        var years = store.schoolYears(room.id(), request.today()).stream().map(CycleStore.SchoolYear::id).toList();
+        return request.save(CycleInput.begun(request.form(), years), begun ->
+                room.path("cycles", cycles.begin(request.actor(), request.now(), request.today(), room, begun)),
+                again -> beginForm(request, room, again));
+    }
+
+    /** GET …/cycles/{cycle} */
+    public Reply show(Request request) {
+        Room room = rooms.enter(request);
+        Course course = courses.of(request.actor(), room, request.id("cycle"));
+        var ticks = courses.ticks(course.cycle().id()).stream().collect(Collectors.toMap(Tick::activity, tick -> tick));
+        var page = room.page(request, "cycle.title", "number", course.cycle().number(), "year", course.cycle().schoolYear());
+        String diagram = CycleDiagram.svg(Picture.of(course, ticks.keySet()), page.words());
+        return Reply.page(page, "cycle/show", "room", room, "course", course, "ticks", ticks, "diagram", diagram,
+                "leads", request.actor().leads(room.id()));
+    }
+
+    /** GET …/cycles/{cycle}/sessions/new */
+    public Reply askNext(Request request) {
+        Room room = rooms.enter(request);
+        Course course = courses.of(request.actor(), room, request.id("cycle"));
+        var kinds = course.nextKinds();
+        return nextForm(request, room, course, request.blank().with("kind", kinds.isEmpty() ? "" : kinds.getFirst()));
+    }
+
+    /** POST …/cycles/{cycle}/sessions */
+    public Reply planNext(Request request) {
+        Room room = rooms.enter(request);
+        Course course = courses.of(request.actor(), room, request.id("cycle"));
+        String kind = request.form().requiredChoice("kind", urunana.session.Session.KINDS);
+        return request.save(SessionInput.plan(request.form(), request.today()), plan ->
+                room.path("sessions", cycles.planNext(request.actor(), request.now(), room, course, kind, plan)),
+                again -> nextForm(request, room, course, again));
+    }
+
+    /** GET …/cycles/{cycle}/ticks/new */
+    public Reply askTick(Request request) {
+        Room room = rooms.enter(request);
+        Course course = courses.of(request.actor(), room, request.id("cycle"));
+        return tickForm(request, room, course, request.blank().with("activity", request.query("activity")).with("on", request.today()));
+    }
+
+    /** POST …/cycles/{cycle}/ticks */
+    public Reply tick(Request request) {
+        Room room = rooms.enter(request);
+        Course course = courses.of(request.actor(), room, request.id("cycle"));
+        return request.save(CycleInput.ticked(request.form(), request.today()), ticked -> {
+            cycles.tick(request.actor(), request.now(), room, course, ticked);
+            return room.path("cycles", course.cycle().id());
+        }, again -> tickForm(request, room, course, again));
+    }
+
+    /** GET …/cycles/{cycle}/evaluation */
+    public Reply askEvaluation(Request request) {
+        Room room = rooms.enter(request);
+        Cycle cycle = courses.of(request.actor(), room, request.id("cycle")).cycle();
+        return evaluationForm(request, room, cycle, request.blank().with("effectiveness", cycle.effectiveness())
+                .with("why", cycle.effectivenessWhy()).with("improvements", cycle.improvements()).version(cycle.version()));
+    }
+
+    /** POST …/cycles/{cycle}/evaluation */
+    public Reply evaluate(Request request) {
+        Room room = rooms.enter(request);
+        Course course = courses.of(request.actor(), room, request.id("cycle"));
+        return request.save(CycleInput.evaluation(request.form()), evaluation -> {
+            cycles.evaluate(request.actor(), request.now(), course, evaluation, request.form().version());
+            return course.ahead().map(session -> room.path("sessions", session.id())).orElseThrow();
+        }, again -> evaluationForm(request, room, course.cycle(), again));
+    }
+
+    /** GET …/cycles/{cycle}/stop */
+    public Reply askStop(Request request) {
+        Room room = rooms.enter(request);
+        return stopForm(request, room, courses.of(request.actor(), room, request.id("cycle")), request.blank());
+    }
+
+    /** POST …/cycles/{cycle}/stop */
+    public Reply stop(Request request) {
+        Room room = rooms.enter(request);
+        Course course = courses.of(request.actor(), room, request.id("cycle"));
+        return request.save(CycleInput.reason(request.form()), reason -> {
+            cycles.stop(request.actor(), request.now(), course, reason);
+            return room.path("cycles", course.cycle().id());
+        }, again -> stopForm(request, room, course, again));
+    }
+
+    private Reply beginForm(Request request, Room room, Form form) {
+        Map<String, String> years = new LinkedHashMap<>();
+        for (var year : store.schoolYears(room.id(), request.today())) years.put(year.id().toString(), year.name());
+        return Reply.page(room.page(request, "cycle.begin"), "cycle/begin", "room", room, "form", form, "years", years,
+                "before", store.before(room.id()).map(Cycle::improvements).orElse(""));
+    }
+
+    private static Reply nextForm(Request request, Room room, Course course, Form form) {
+        return Reply.page(room.page(request, "cycle.plan_next"), "cycle/next", "room", room, "course", course, "form", form);
+    }
+
+    private static Reply tickForm(Request request, Room room, Course course, Form form) {
+        return Reply.page(room.page(request, "cycle.tick"), "cycle/tick", "room", room, "course", course, "form", form);
+    }
+
+    private static Reply evaluationForm(Request request, Room room, Cycle cycle, Form form) {
+        return Reply.page(room.page(request, "cycle.evaluation"), "cycle/evaluation", "room", room, "cycle", cycle, "form", form);
+    }
+
+    private static Reply stopForm(Request request, Room room, Course course, Form form) {
+        return Reply.page(room.page(request, "cycle.stop"), "cycle/stop", "room", room, "course", course, "form", form);
+    }
+
+}

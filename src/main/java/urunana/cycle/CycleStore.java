@@ -1,0 +1,122 @@
+package urunana.cycle;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** SQL of cycles, within a community the caller has entered. */
+@Component
+public final class CycleStore {
+    private static final String CYCLE = """
+            select y.*, s.name as school_year from cycle y join school_year s on s.id = y.school_year_id
+             where y.community_id = :community
+            """;
+
+    /** A school year a cycle can belong to. */
+    record SchoolYear(UUID id, String name, LocalDate startsOn, LocalDate endsOn) {}
+
+    private final JdbcClient jdbc;
+
+    CycleStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Cycle> find(UUID community, UUID id) {
+        return jdbc.sql(CYCLE + "and y.id = :id").param("community", community).param("id", id).query(CycleStore::cycle).optional();
+    }
+
+    /** Newest first. */
+    public List<Cycle> ofCommunity(UUID community) {
+        return jdbc.sql(CYCLE + "order by y.begun_on desc, y.number desc").param("community", community).query(CycleStore::cycle).list();
+    }
+
+    /** What the cycle before said to do better: it greets the next one (C077). */
+    Optional<Cycle> before(UUID community) {
+        return jdbc.sql(CYCLE + "and y.ended_at is not null order by y.ended_at desc limit 1")
+                .param("community", community).query(CycleStore::cycle).optional();
+    }
+
+    /** School years of the programme's country (or of none) that are not long over. */
+    List<SchoolYear> schoolYears(UUID community, LocalDate today) {
+        return jdbc.sql("""
+                select s.* from school_year s join place p on p.country = s.country join community c on c.place_id = p.id
+                 where c.id = :community and s.ends_on > :today::date - 120 and s.starts_on < :today::date + 300 order by s.starts_on""")
+                .param("community", community).param("today", today)
+                .query((row, n) -> new SchoolYear(row.getObject("id", UUID.class), row.getString("name"),
+                        row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class))).list();
+    }
+
+    UUID insert(UUID community, CycleInput.Begun begun, LocalDate today) {
+        return jdbc.sql("""
+                insert into cycle (community_id, school_year_id, number, focus, begun_on)
+                select :community, :year, coalesce(max(number), 0) + 1, :focus, :today
+                  from cycle where community_id = :community and school_year_id = :year
+                returning id""")
+                .param("community", community).param("year", begun.schoolYear()).param("focus", begun.focus()).param("today", today)
+                .query(UUID.class).single();
+    }
+
+    boolean evaluate(UUID id, CycleInput.Evaluation evaluation, int version, Instant at) {
+        return jdbc.sql("""
+                update cycle set effectiveness = :effectiveness, effectiveness_why = :why, improvements = :improvements,
+                                 evaluated_at = :at, version = version + 1
+                 where id = :id and version = :version""")
+                .param("effectiveness", evaluation.effectiveness()).param("why", evaluation.why())
+                .param("improvements", evaluation.improvements()).param("at", Timestamp.from(at))
+                .param("id", id).param("version", version).update() == 1;
+    }
+
+    void end(UUID id, Instant at) {
+        jdbc.sql("update cycle set ended_at = :at where id = :id and ended_at is null").param("id", id).param("at", Timestamp.from(at)).update();
+    }
+
+    boolean stop(UUID id, String reason, Instant at) {
+        return jdbc.sql("update cycle set stopped_at = :at, stop_reason = :reason where id = :id and stopped_at is null and ended_at is null")
+                .param("id", id).param("reason", reason).param("at", Timestamp.from(at)).update() == 1;
+    }
+
+    List<Tick> ticks(UUID cycle) {
+        return jdbc.sql("select activity, done_on, place, session_id is not null as in_session from cycle_tick where cycle_id = :cycle")
+                .param("cycle", cycle).query((row, n) -> new Tick(row.getString("activity"), row.getObject("done_on", LocalDate.class),
+                        row.getString("place"), row.getBoolean("in_session"))).list();
+    }
+
+    /** The first tick of an activity stays. */
+    void tick(UUID community, UUID cycle, String activity, LocalDate on, @Nullable UUID session, String place, UUID by) {
+        jdbc.sql("""
+                insert into cycle_tick (cycle_id, community_id, activity, done_on, session_id, place, by_id)
+                values (:cycle, :community, :activity, :on, :session, :place, :by) on conflict (cycle_id, activity) do nothing""")
+                .param("cycle", cycle).param("community", community).param("activity", activity).param("on", on)
+                .param("session", session).param("place", place).param("by", by).update();
+    }
+
+    /** Sessions of the cycle for which attendance was recorded. */
+    Set<UUID> attended(UUID community, UUID cycle) {
+        return new HashSet<>(jdbc.sql("""
+                select distinct a.session_id from attendance a join session s on s.id = a.session_id
+                 where a.community_id = :community and s.cycle_id = :cycle""")
+                .param("community", community).param("cycle", cycle).query(UUID.class).list());
+    }
+
+    private static Cycle cycle(ResultSet row, int n) throws SQLException {
+        return new Cycle(row.getObject("id", UUID.class), row.getObject("community_id", UUID.class), row.getString("school_year"),
+                row.getInt("number"), row.getString("focus"), row.getObject("begun_on", LocalDate.class), instant(row, "ended_at"),
+                instant(row, "stopped_at"), row.getString("stop_reason"), row.getObject("effectiveness", Integer.class),
+                row.getString("effectiveness_why"), row.getString("improvements"), row.getInt("version"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,68 @@
+package urunana.cycle;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import urunana.challenge.Challenge;
+import urunana.challenge.Solution;
+import urunana.community.Room;
+import urunana.session.Decision;
+import urunana.session.Move;
+import urunana.session.Session;
+
+/** What the page of a session shows, gathered. {@code refused}: somebody tried to close it while outputs were missing. */
+public record MeetingView(Room room, Session session, Course course, boolean leads, UUID reader, Map<UUID, String> attendance,
+                          Map<UUID, String> tasks, List<Move> moves, List<Decision> decisions, List<Decision> promises,
+                          List<Solution> solutions, boolean refused, LocalDate today) {
+    public List<Missing> missing() {
+        return session.open() ? course.missing(session) : List.of();
+    }
+
+    /** Words of the missing outputs, for marking the steps of the session. */
+    public Set<String> missingWords() {
+        return missing().stream().map(Missing::what).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    public long came() {
+        return attendance.values().stream().filter(state -> !state.equals("away")).count();
+    }
+
+    /** The page where a missing output is given. */
+    public String hrefOf(Missing missing) {
+        UUID cycle = session.cycleId();
+        return switch (missing.what()) {
+            case "attendance" -> path("sessions", session.id(), "attendance");
+            case "challenges" -> path("cycles", cycle, "challenges", "new");
+            case "sorting" -> path("cycles", cycle, "sorting");
+            case "selection" -> path("cycles", cycle, "selection");
+            case "evidence" -> path("challenges", about(missing));
+            case "analysis" -> path("challenges", about(missing), "analysis");
+            case "plan", "next_plan" -> path("challenges", about(missing), "tryouts", "new");
+            case "review" -> path("tryouts", about(missing), "review");
+            case "deeper_look" -> path("tryouts", about(missing), "deeper-look");
+            case "lesson" -> path("cycles", cycle, "lessons", "new") + "?challenge=" + about(missing);
+            case "lesson_for_all" -> path("cycles", cycle, "lessons", "new");
+            case "consolidation" -> path("challenges", about(missing), "consolidations", "new");
+            case "product_review" -> path("consolidations", about(missing));
+            case "dissemination" -> path("cycles", cycle, "disseminations", "new");
+            default -> path("cycles", cycle, "evaluation");
+        };
+    }
+
+    /** Votes stay hidden until the reader has voted or the choice was made: nobody follows the herd. */
+    public boolean showsVotes() {
+        return !course.selected().isEmpty() || course.challenges().stream().anyMatch(Challenge::mine) || !session.open();
+    }
+
+    private String path(Object... parts) {
+        return room.path(parts);
+    }
+
+    private static Object about(Missing missing) {
+        return missing.about() == null ? "" : missing.about();
+    }
+}
