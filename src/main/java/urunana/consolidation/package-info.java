@@ -1,0 +1,8 @@
+/**
+ * Consolidation: work that turns what was learnt into a product others can use, planned, done, put on a shelf, looked over.
+ * Depends on the platform, community and tryout.
+ */
+@NullMarked
+package urunana.consolidation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package urunana.dissemination;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** All SQL of dissemination. Called only after a {@code Room} was entered, whose community every query names. */
+@Component
+public final class DisseminationStore {
+    private static final String SELECT = """
+            select d.id, d.session_id, d.audience, d.channel, d.owner_id, d.due_on, d.done_on, d.reached, d.version
+              from dissemination d
+            """;
+
+    private final JdbcClient jdbc;
+
+    DisseminationStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The dissemination of a cycle, by day it is due. */
+    public List<Dissemination> ofCycle(UUID community, UUID cycle) {
+        return jdbc.sql(SELECT + " where d.community_id = :community and d.cycle_id = :cycle order by d.due_on, d.id")
+                .param("community", community).param("cycle", cycle).query(DisseminationStore::dissemination).list();
+    }
+
+    private static Dissemination dissemination(ResultSet row, int n) throws SQLException {
+        return new Dissemination(row.getObject("id", UUID.class), row.getObject("session_id", UUID.class), row.getString("audience"),
+                row.getString("channel"), row.getObject("owner_id", UUID.class), row.getObject("due_on", LocalDate.class),
+                row.getObject("done_on", LocalDate.class), row.getObject("reached", Integer.class), row.getInt("version"));
+    }
+}

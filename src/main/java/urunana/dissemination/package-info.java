@@ -1,0 +1,8 @@
+/**
+ * Dissemination: telling people beyond the community, planned in the last session and ticked when it was done.
+ * Depends on the platform, community and tryout.
+ */
+@NullMarked
+package urunana.dissemination;
+
+import org.jspecify.annotations.NullMarked;

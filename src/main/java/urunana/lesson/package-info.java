@@ -1,0 +1,9 @@
+/**
+ * Lessons: what the members learnt, from a try-out or from the whole cycle.
+ * They are written in a session and feed the reports.
+ * Depends on the platform, community and tryout.
+ */
+@NullMarked
+package urunana.lesson;
+
+import org.jspecify.annotations.NullMarked;
