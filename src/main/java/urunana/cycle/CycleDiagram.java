@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import urunana.text.Words;
 
 /** Draws a cycle as a ring with "you are here", or as a strip for lists; both tell the same in words. */
 public final class CycleDiagram {
@@ -114,19 +114,6 @@ public final class CycleDiagram {
 
         boolean complete() {
             return stop(Kind.LAST, 0).state() == State.CLOSED;
-        }
-    }
-
-    /** The reader's language: texts by key, a day as short as a picture needs it, a date in full for the telling. */
-    public record Words(Function<String, String> text, Function<LocalDate, String> day, Function<LocalDate, String> date) {
-
-        String say(String key) {
-            return text.apply(key);
-        }
-
-        /** A text with one {name} filled in. */
-        String say(String key, String name, Object value) {
-            return say(key).replace("{" + name + "}", value.toString());
         }
     }
 }

@@ -31,7 +31,7 @@ record DiagramLabels(Svg svg, Model model, DiagramPlan plan, DiagramTelling tell
             column(state(plan.stop(loop), loop), left(loop), level(loop) + 14);
         }
         if (plan.again()) {
-            column(wrap(telling.words().say("diagram.again"), room(plan.slots()), 12), left(plan.slots()), level(plan.slots()) + 6);
+            column(wrap(telling.words().t("diagram.again"), room(plan.slots()), 12), left(plan.slots()), level(plan.slots()) + 6);
         }
         svg.words("text", telling.activities(), "x", 326, "y", 295, "text-anchor", "end").leaf("path", "d", "M334 287l4 4-4 4-4-4z");
         svg.close("g");
@@ -76,10 +76,10 @@ record DiagramLabels(Svg svg, Model model, DiagramPlan plan, DiagramTelling tell
 
     private void centre() {
         var here = model.here();
-        var name = wrap(here.kind() == Kind.MIDDLE ? telling.tryout(here) : telling.session(here), 112, 15);
+        var name = wrap(here.kind() == Kind.MIDDLE ? telling.tryout(here) : telling.session(here), 104, 15);
         double y = CY - 9 * name.size() + (here.date() == null ? 4 : -4);
         svg.open("g", "class", "dg-centre", "fill", "currentColor", "font-size", 12, "text-anchor", "middle");
-        svg.words("text", telling.words().say("diagram.here"), "x", CX, "y", y);
+        svg.words("text", telling.words().t("diagram.here"), "x", CX, "y", y);
         for (var line : name) {
             svg.words("text", line, "x", CX, "y", y += 18, "font-size", 15, "font-weight", "bold");
         }

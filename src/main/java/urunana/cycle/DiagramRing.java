@@ -21,7 +21,7 @@ import urunana.cycle.CycleDiagram.Activity;
 import urunana.cycle.CycleDiagram.Kind;
 import urunana.cycle.CycleDiagram.Model;
 import urunana.cycle.CycleDiagram.Phase;
-import urunana.cycle.CycleDiagram.Words;
+import urunana.text.Words;
 import urunana.web.Svg;
 
 /**

@@ -6,7 +6,7 @@ import static urunana.web.Svg.point;
 import urunana.cycle.CycleDiagram.Kind;
 import urunana.cycle.CycleDiagram.Model;
 import urunana.cycle.CycleDiagram.Stop;
-import urunana.cycle.CycleDiagram.Words;
+import urunana.text.Words;
 import urunana.web.Svg;
 
 /** The ring rolled out into a line of 320 × 44: the same marks, the same needle, its words only for who hears it. */

@@ -47,8 +47,12 @@ public record Words(Texts texts, String language, Map<String, String> vocabulary
 
     /** Weekday and date without the year: for what lies near. */
     public String day(LocalDate date) {
-        String month = date.getMonth().getDisplayName(TextStyle.SHORT, locale());
-        return weekday(date.getDayOfWeek()) + " " + date.getDayOfMonth() + " " + month;
+        return weekday(date.getDayOfWeek()) + " " + shortly(date);
+    }
+
+    /** Day and month alone: for pictures, where there is room for little. */
+    public String shortly(LocalDate date) {
+        return date.getDayOfMonth() + " " + date.getMonth().getDisplayName(TextStyle.SHORT, locale());
     }
 
     public String time(LocalTime time) {

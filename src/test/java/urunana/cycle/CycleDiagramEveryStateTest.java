@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -15,6 +17,8 @@ import urunana.cycle.CycleDiagram.Activity;
 import urunana.cycle.CycleDiagram.Model;
 import urunana.cycle.CycleDiagram.State;
 import urunana.cycle.CycleDiagram.Stop;
+import urunana.text.Texts;
+import urunana.text.Words;
 import urunana.web.Drawn;
 import urunana.web.Svg;
 
@@ -22,12 +26,13 @@ import urunana.web.Svg;
 @Tag("C050")
 class CycleDiagramEveryStateTest {
 
+    private static final Texts TEXTS = new Texts();
     private static final Set<String> COLOURS = Set.of("currentColor", "none", "#fff", "#fffdf8", "#9c3d1c", "#1f5f4a", "#d9a441");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d)?");
 
     @Test
     void isOnePictureWithNameAndTellingAndNothingThatActs() {
-        every((model, language, drawn) -> {
+        every((model, words, drawn) -> {
             assertThat(drawn.root().getAttribute("role")).isEqualTo("img");
             assertThat(drawn.root().getFirstChild().getNodeName()).isEqualTo("title");
             assertThat(drawn.root().getFirstChild().getNextSibling().getNodeName()).isEqualTo("desc");
@@ -41,15 +46,15 @@ class CycleDiagramEveryStateTest {
 
     @Test
     void marksWhereWeAreExactlyOnce() {
-        every((model, language, drawn) -> assertThat(drawn.styled("dg-here")).hasSize(1));
+        every((model, words, drawn) -> assertThat(drawn.styled("dg-here")).hasSize(1));
     }
 
     @Test
     void tellsEverySessionAndItsDate() {
-        every((model, language, drawn) -> {
+        every((model, words, drawn) -> {
             for (var stop : model.stops()) {
                 if (stop.date() != null && stop.state() != State.NOT_YET) {
-                    assertThat(drawn.telling()).contains(DiagramWords.in(language).date().apply(stop.date()));
+                    assertThat(drawn.telling()).contains(words.date(stop.date()));
                 }
             }
         });
@@ -57,11 +62,11 @@ class CycleDiagramEveryStateTest {
 
     @Test
     void showsTheDateOfEveryClosedSessionThatHasItsOwnMark() {
-        rings((model, language, drawn) -> {
+        rings((model, words, drawn) -> {
             var seen = String.join("\n", drawn.seen()).replace('\u00a0', ' ');
             for (var stop : model.stops()) {
                 if (stop.state() == State.CLOSED && (stop.attempt() < 5 || stop.attempt() == model.attempts())) {
-                    assertThat(seen).contains(DiagramWords.in(language).day().apply(stop.date()));
+                    assertThat(seen).contains(words.shortly(stop.date()));
                 }
             }
         });
@@ -69,7 +74,7 @@ class CycleDiagramEveryStateTest {
 
     @Test
     void usesOnlyThePaletteAndShortNumbers() {
-        every((model, language, drawn) -> drawn.all("*").forEach(element -> {
+        every((model, words, drawn) -> drawn.all("*").forEach(element -> {
             for (var paint : List.of("fill", "stroke")) {
                 if (element.hasAttribute(paint)) {
                     assertThat(COLOURS).contains(element.getAttribute(paint));
@@ -86,13 +91,13 @@ class CycleDiagramEveryStateTest {
 
     @Test
     void fitsItsFrame() {
-        rings((model, language, drawn) -> {
+        rings((model, words, drawn) -> {
             for (var text : beside(drawn)) {
                 double left = Double.parseDouble(text.getAttribute("x"));
                 assertThat(left).isBetween(4.0, 336.0);
-                var words = text.getTextContent();
-                if (words.contains(" ") && !text.getAttribute("text-anchor").equals("end")) {
-                    assertThat(left + Svg.width(words, 12)).as(language + ": " + words).isLessThan(352);
+                var content = text.getTextContent();
+                if (content.contains(" ") && !text.getAttribute("text-anchor").equals("end")) {
+                    assertThat(left + Svg.width(content, 12)).as(words.language() + ": " + content).isLessThan(352);
                 }
                 assertThat(Double.parseDouble(text.getAttribute("y"))).isBetween(12.0, 302.0);
             }
@@ -101,12 +106,12 @@ class CycleDiagramEveryStateTest {
 
     @Test
     void noTwoLinesOfLabelsLieOnEachOther() {
-        rings((model, language, drawn) -> {
+        rings((model, words, drawn) -> {
             var texts = beside(drawn);
             for (int i = 0; i < texts.size(); i++) {
                 for (int j = i + 1; j < texts.size(); j++) {
                     assertThat(overlap(texts.get(i), texts.get(j)))
-                            .as(language + ": " + texts.get(i).getTextContent() + " / " + texts.get(j).getTextContent()).isFalse();
+                            .as(words.language() + ": " + texts.get(i).getTextContent() + " / " + texts.get(j).getTextContent()).isFalse();
                 }
             }
         });
@@ -114,11 +119,11 @@ class CycleDiagramEveryStateTest {
 
     @Test
     void staysSmall() {
-        rings((model, language, drawn) -> {
+        rings((model, words, drawn) -> {
             assertThat(drawn.bytes()).isLessThanOrEqualTo(6 * 1024);
             assertThat(drawn.zipped()).isLessThanOrEqualTo(2 * 1024);
         });
-        strips((model, language, drawn) -> {
+        strips((model, words, drawn) -> {
             assertThat(drawn.bytes()).isLessThanOrEqualTo(3 * 1024);
             assertThat(drawn.zipped()).isLessThanOrEqualTo(1024);
         });
@@ -126,16 +131,20 @@ class CycleDiagramEveryStateTest {
 
     @Test
     void everyLanguageHasTheSameTextsAndPlaceholders() {
-        var english = DiagramWords.texts("en");
-        for (var language : DiagramWords.LANGUAGES) {
-            var texts = DiagramWords.texts(language);
-            assertThat(texts.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
-            texts.forEach((key, text) -> assertThat(placeholders(text)).as(language + " " + key).isEqualTo(placeholders(english.get(key))));
+        for (var language : Texts.LANGUAGES) {
+            assertThat(keys(language)).as(language).isEqualTo(keys("en"));
+            for (var key : keys("en")) {
+                assertThat(placeholders(language, key)).as(language + " " + key).isEqualTo(placeholders("en", key));
+            }
         }
     }
 
-    private static List<String> placeholders(Object text) {
-        return Pattern.compile("\\{\\w+}").matcher(text.toString()).results().map(found -> found.group()).sorted().toList();
+    private static Set<String> keys(String language) {
+        return TEXTS.keys(language).stream().filter(key -> key.startsWith("diagram.")).collect(Collectors.toSet());
+    }
+
+    private static List<String> placeholders(String language, String key) {
+        return Pattern.compile("\\{\\w+}").matcher(TEXTS.find(language, key)).results().map(MatchResult::group).sorted().toList();
     }
 
     /** Labels with a place of their own, not the words within the ring. */
@@ -164,7 +173,7 @@ class CycleDiagramEveryStateTest {
     }
 
     private interface Check {
-        void of(Model model, String language, Drawn drawn);
+        void of(Model model, Words words, Drawn drawn);
     }
 
     private static void every(Check check) {
@@ -173,15 +182,15 @@ class CycleDiagramEveryStateTest {
     }
 
     private static void rings(Check check) {
-        models((model, language) -> check.of(model, language, Drawn.of(CycleDiagram.svg(model, DiagramWords.in(language)))));
+        models((model, words) -> check.of(model, words, Drawn.of(CycleDiagram.svg(model, words))));
     }
 
     private static void strips(Check check) {
-        models((model, language) -> check.of(model, language, Drawn.of(CycleDiagram.strip(model, DiagramWords.in(language)))));
+        models((model, words) -> check.of(model, words, Drawn.of(CycleDiagram.strip(model, words))));
     }
 
     private interface Each {
-        void of(Model model, String language);
+        void of(Model model, Words words);
     }
 
     private static void models(Each each) {
@@ -191,8 +200,8 @@ class CycleDiagramEveryStateTest {
                 for (var latest : State.values()) {
                     for (var last : State.values()) {
                         var stops = stops(first, attempts, latest, last);
-                        var language = DiagramWords.LANGUAGES.get(round++ % 4);
-                        each.of(new Model(stops, stops.get(round % stops.size()), done(round)), language);
+                        var words = new Words(TEXTS, Texts.LANGUAGES.get(round++ % 4));
+                        each.of(new Model(stops, stops.get(round % stops.size()), done(round)), words);
                     }
                 }
             }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -17,10 +18,13 @@ import urunana.cycle.CycleDiagram.Model;
 import urunana.cycle.CycleDiagram.Phase;
 import urunana.cycle.CycleDiagram.State;
 import urunana.cycle.CycleDiagram.Stop;
+import urunana.text.Texts;
+import urunana.text.Words;
 import urunana.web.Drawn;
 
 class CycleDiagramTest {
 
+    private static final Words ENGLISH = new Words(new Texts(), "en");
     private static final LocalDate DAY = LocalDate.of(2026, 9, 22);
     private static final Stop FIRST = Stop.first(State.CLOSED, DAY);
 
@@ -132,7 +136,10 @@ class CycleDiagramTest {
     @Test
     @Tag("C050")
     void hostileLabelsStayLabels() {
-        var hostile = DiagramWords.in("en", text -> "</text><script>x</script>\" onload='y'&" + text);
+        var texts = new Texts();
+        var vocabulary = texts.keys("en").stream().filter(key -> key.startsWith("diagram."))
+                .collect(Collectors.toMap(key -> key, key -> "</text><script>x</script>\" onload='y'&" + texts.find("en", key)));
+        var hostile = new Words(texts, "en", vocabulary);
         for (var svg : List.of(CycleDiagram.svg(at(FIRST), hostile), CycleDiagram.strip(at(FIRST), hostile))) {
             var drawn = Drawn.of(svg);
             assertThat(drawn.all("script")).isEmpty();
@@ -157,7 +164,7 @@ class CycleDiagramTest {
     }
 
     private static Drawn ring(Model model) {
-        return Drawn.of(CycleDiagram.svg(model, DiagramWords.in("en")));
+        return Drawn.of(CycleDiagram.svg(model, ENGLISH));
     }
 
     private static String read(Drawn drawn) {
@@ -165,7 +172,7 @@ class CycleDiagramTest {
     }
 
     private static String shortly(Stop stop) {
-        return DiagramWords.in("en").day().apply(stop.date());
+        return ENGLISH.shortly(stop.date());
     }
 
     private static double turn(Model model) {
