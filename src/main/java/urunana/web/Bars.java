@@ -53,13 +53,15 @@ public final class Bars {
     private static void lozenges(Svg svg, int from, int to, int middle, String fill) {
         if (from < to) {
             var path = "M" + (2 + from * 16) + " " + middle + "l6-6 6 6-6 6z" + "m16 0l6-6 6 6-6 6z".repeat(to - from - 1);
-            svg.leaf("path", "class", fill.equals("none") ? "bars-rest" : "bars-done", "d", path, "fill", fill, "stroke", "currentColor");
+            svg.leaf("path", "class", fill.equals("none") ? "bars-rest" : "bars-done", "d", path,
+                    "fill", fill, "stroke", "currentColor");
         }
     }
 
     private static void length(Svg svg, Bar bar, int top) {
         double done = WIDTH * Math.min(1, (double) bar.value() / bar.max());
         svg.leaf("rect", "class", "bars-done", "x", 2, "y", top, "width", done, "height", 12, "fill", FOREST);
-        svg.leaf("rect", "class", "bars-rest", "x", 2, "y", top, "width", WIDTH, "height", 12, "fill", "none", "stroke", "currentColor");
+        svg.leaf("rect", "class", "bars-rest", "x", 2, "y", top, "width", WIDTH, "height", 12,
+                "fill", "none", "stroke", "currentColor");
     }
 }

@@ -12,8 +12,10 @@ public final class Svg {
 
     /** Begins a picture that is one image to a screen reader, with its name and what it tells. */
     public static Svg picture(String style, int width, int height, String title, String telling) {
-        return new Svg().open("svg", "class", style, "width", width, "height", height,
-                "viewBox", "0 0 " + width + " " + height, "role", "img", "overflow", "visible", "xmlns", "http://www.w3.org/2000/svg").words("title", title).words("desc", telling);
+        return new Svg()
+                .open("svg", "class", style, "width", width, "height", height, "viewBox", "0 0 " + width + " " + height,
+                        "role", "img", "overflow", "visible", "xmlns", "http://www.w3.org/2000/svg")
+                .words("title", title).words("desc", telling);
     }
 
     /** Opens an element; attributes are name and value in turn, and a null value leaves its attribute out. */
