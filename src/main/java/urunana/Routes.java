@@ -1,14 +1,22 @@
 package urunana;
 
+import static urunana.access.Policy.LEADER;
+import static urunana.access.Policy.MEMBER;
 import static urunana.access.Policy.OPEN;
+import static urunana.access.Policy.OVERSEE;
 import static urunana.access.Policy.SIGNED_IN;
 import static urunana.web.Route.get;
 import static urunana.web.Route.post;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import urunana.challenge.ChallengePages;
+import urunana.challenge.ChoicePages;
+import urunana.cycle.CyclePages;
+import urunana.cycle.MeetingPages;
 import urunana.health.HealthPages;
 import urunana.person.SignInPages;
+import urunana.session.SessionPages;
 import urunana.web.Assets;
 import urunana.web.Route;
 
@@ -17,7 +25,8 @@ import urunana.web.Route;
 public final class Routes {
     private final List<Route> table;
 
-    Routes(Assets assets, HealthPages health, SignInPages signIn) {
+    Routes(Assets assets, HealthPages health, SignInPages signIn, CyclePages cycle, MeetingPages meeting, SessionPages session,
+           ChallengePages challenge, ChoicePages choice) {
         table = List.of(
                 get("/health", OPEN, health::health),
                 get("/assets/{name}", OPEN, assets::serve),
@@ -27,7 +36,55 @@ public final class Routes {
                 get("/sign-in/code", OPEN, signIn::askCode),
                 post("/sign-in/code", OPEN, signIn::beginWithCode),
                 post("/sign-out", SIGNED_IN, signIn::end),
-                post("/language", OPEN, signIn::language));
+                post("/language", OPEN, signIn::language),
+
+                get("/communities/{community}/cycles", MEMBER, cycle::list).kept(),
+                get("/communities/{community}/cycles/new", LEADER, cycle::ask),
+                post("/communities/{community}/cycles", LEADER, cycle::begin),
+                get("/communities/{community}/cycles/{cycle}", MEMBER, cycle::show).kept(),
+                get("/communities/{community}/cycles/{cycle}/sessions/new", LEADER, cycle::askNext).kept(),
+                post("/communities/{community}/cycles/{cycle}/sessions", LEADER, cycle::planNext),
+                get("/communities/{community}/cycles/{cycle}/ticks/new", MEMBER, cycle::askTick).kept(),
+                post("/communities/{community}/cycles/{cycle}/ticks", MEMBER, cycle::tick),
+                get("/communities/{community}/cycles/{cycle}/evaluation", MEMBER, cycle::askEvaluation).kept(),
+                post("/communities/{community}/cycles/{cycle}/evaluation", MEMBER, cycle::evaluate),
+                get("/communities/{community}/cycles/{cycle}/stop", LEADER, cycle::askStop),
+                post("/communities/{community}/cycles/{cycle}/stop", LEADER, cycle::stop),
+
+                get("/communities/{community}/sessions/{session}", MEMBER, meeting::show).kept(),
+                post("/communities/{community}/sessions/{session}/closure", LEADER, meeting::close),
+                post("/communities/{community}/sessions/{session}/opening", LEADER, session::open),
+                get("/communities/{community}/sessions/{session}/date", LEADER, session::askMove),
+                post("/communities/{community}/sessions/{session}/date", LEADER, session::move),
+                post("/communities/{community}/sessions/{session}/postponement", LEADER, session::postpone),
+                post("/communities/{community}/sessions/{session}/cancellation", LEADER, session::cancel),
+                get("/communities/{community}/sessions/{session}/attendance", MEMBER, session::askAttendance).kept(),
+                post("/communities/{community}/sessions/{session}/attendance", MEMBER, session::attend),
+                get("/communities/{community}/sessions/{session}/notes", MEMBER, session::askNotes).kept(),
+                post("/communities/{community}/sessions/{session}/notes", MEMBER, session::note),
+                get("/communities/{community}/sessions/{session}/decisions/new", MEMBER, session::askDecision).kept(),
+                post("/communities/{community}/sessions/{session}/decisions", MEMBER, session::decide),
+                post("/communities/{community}/promises/{decision}/keeping", MEMBER, session::keep),
+
+                get("/communities/{community}/cycles/{cycle}/challenges/new", MEMBER, challenge::ask).kept(),
+                post("/communities/{community}/cycles/{cycle}/challenges", MEMBER, challenge::raise),
+                get("/communities/{community}/challenges/{challenge}", MEMBER, challenge::show).kept(),
+                get("/communities/{community}/challenges/{challenge}/words", MEMBER, challenge::askWords),
+                post("/communities/{community}/challenges/{challenge}/words", MEMBER, challenge::rewrite),
+                post("/communities/{community}/challenges/{challenge}/evidence", MEMBER, challenge::addEvidence),
+                post("/communities/{community}/challenges/{challenge}/solutions", MEMBER, challenge::suggest),
+                get("/communities/{community}/challenges/{challenge}/analysis", MEMBER, challenge::askAnalysis).kept(),
+                post("/communities/{community}/challenges/{challenge}/analysis", MEMBER, challenge::analyse),
+                get("/communities/{community}/challenges/{challenge}/passing-up", LEADER, challenge::askPassingUp),
+                post("/communities/{community}/challenges/{challenge}/passing-up", LEADER, challenge::passUp),
+                get("/passed-up", OVERSEE, challenge::passedUp),
+
+                get("/communities/{community}/cycles/{cycle}/sorting", MEMBER, choice::askSorting).kept(),
+                post("/communities/{community}/cycles/{cycle}/sorting", MEMBER, choice::sort),
+                get("/communities/{community}/cycles/{cycle}/votes", MEMBER, choice::askVotes).kept(),
+                post("/communities/{community}/cycles/{cycle}/votes", MEMBER, choice::vote),
+                get("/communities/{community}/cycles/{cycle}/selection", LEADER, choice::askSelection).kept(),
+                post("/communities/{community}/cycles/{cycle}/selection", LEADER, choice::select));
     }
 
     public List<Route> table() {
