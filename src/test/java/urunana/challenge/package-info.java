@@ -1,0 +1,4 @@
+@NullMarked
+package urunana.challenge;
+
+import org.jspecify.annotations.NullMarked;

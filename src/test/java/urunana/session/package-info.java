@@ -1,0 +1,4 @@
+@NullMarked
+package urunana.session;
+
+import org.jspecify.annotations.NullMarked;
