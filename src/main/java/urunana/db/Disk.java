@@ -35,13 +35,23 @@ final class Disk {
         if (Files.exists(file) && Files.readString(file).equals(content)) {
             return;
         }
+        var fresh = written(file, content);
+        owner.own(fresh);
+        renameInto(fresh, file);
+    }
+
+    /** The same for a file that only this program reads. */
+    static void write(Path file, String content) throws IOException {
+        renameInto(written(file, content), file);
+    }
+
+    private static Path written(Path file, String content) throws IOException {
         var fresh = Files.createTempFile(file.getParent(), file.getFileName() + ".new-", "");
         try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)));
             channel.force(true);
         }
-        owner.own(fresh);
-        renameInto(fresh, file);
+        return fresh;
     }
 
     /** Makes everything on the file system of this folder lasting; one call instead of one per file. */

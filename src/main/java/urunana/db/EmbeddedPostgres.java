@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
@@ -75,6 +77,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** The server that another program runs in this folder, if one does. */
+    public static Optional<DataSource> running(Path folder) {
+        try {
+            var port = Files.readAllLines(folder.resolve("data/postmaster.pid")).get(3);
+            var source = new DriverManagerDataSource(url(Integer.parseInt(port), USER), USER, Files.readString(folder.resolve("password")));
+            source.getConnection().close();
+            return Optional.of(source);
+        } catch (IOException | SQLException | IndexOutOfBoundsException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Connections for work outside of the program's pool. */
+    public DataSource source() {
+        return new DriverManagerDataSource(url(), user(), password());
+    }
+
     /** Where the program's own database is. */
     public String url() {
         return url(USER);
@@ -82,6 +101,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Another database of the same server. */
     public String url(String database) {
+        return url(port, database);
+    }
+
+    private static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?reWriteBatchedInserts=true";
     }
 

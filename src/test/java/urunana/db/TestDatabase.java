@@ -39,6 +39,13 @@ public final class TestDatabase {
         return pool(name);
     }
 
+    /** A database without any table, as an operator would make it. */
+    public static HikariDataSource empty() {
+        var name = "empty_" + COUNT.incrementAndGet();
+        ADMIN.sql("create database " + name).update();
+        return pool(name);
+    }
+
     /** The one database for tests that roll back what they do. */
     public static HikariDataSource shared() {
         return Shared.POOL;
