@@ -1,13 +1,18 @@
 package urunana;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import urunana.db.Durable;
 import urunana.db.EmbeddedPostgres;
+import urunana.db.Replacement;
 import urunana.person.SignIns;
 import urunana.web.Route;
 
@@ -16,12 +21,12 @@ final class Commands {
     private Commands() {}
 
     /** Serves with demo data, on loopback. */
-    static void demo(List<String> arguments) {
+    static void demo(List<String> arguments) throws IOException {
         start(Settings.of(arguments, "data/demo"));
     }
 
     /** Serves for real use; the first start prints the administrator's one-time code. */
-    static void serve(List<String> arguments) {
+    static void serve(List<String> arguments) throws IOException {
         var settings = Settings.of(arguments, "data/site");
         var context = start(settings);
         context.getBean(SignIns.class).firstRun(context.getBean(Clock.class).instant()).ifPresent(code -> System.out.printf("""
@@ -44,7 +49,7 @@ final class Commands {
         }
     }
 
-    private static ConfigurableApplicationContext start(Settings settings) {
+    private static ConfigurableApplicationContext start(Settings settings) throws IOException {
         var properties = new HashMap<String, Object>();
         properties.put("server.port", settings.port());
         properties.put("server.address", settings.address());
@@ -56,19 +61,22 @@ final class Commands {
         return context;
     }
 
-    private static void database(Settings settings, Map<String, Object> properties) {
+    private static void database(Settings settings, Map<String, Object> properties) throws IOException {
+        new Replacement(settings.data()).finish();
         if (settings.databaseUrl() != null) {
+            Durable.check(new DriverManagerDataSource(settings.databaseUrl()));
             properties.put("spring.datasource.url", settings.databaseUrl());
             return;
         }
         var postgres = EmbeddedPostgres.start(postgresFolder(settings.data()));
-        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+        // After the last request and the pool; a hook of its own would run beside them.
+        SpringApplication.getShutdownHandlers().add(postgres::close);
         properties.put("spring.datasource.url", postgres.url());
         properties.put("spring.datasource.username", postgres.user());
         properties.put("spring.datasource.password", postgres.password());
     }
 
-    private static Path postgresFolder(Path data) {
+    static Path postgresFolder(Path data) {
         return data.resolve("postgres");
     }
 

@@ -45,6 +45,6 @@ record Settings(int port, String address, Path data, @Nullable String databaseUr
 
     private static int number(String port) {
         if (port.matches("[0-9]{1,5}") && Integer.parseInt(port) <= 65_535) return Integer.parseInt(port);
-        throw new IllegalArgumentException("the port must be a number up to 65535, not " + port);
+        throw new Misunderstood("the port must be a number up to 65535, not " + port);
     }
 }

@@ -96,7 +96,7 @@ public final class Backup {
 
     private Part table(Table table) throws IOException, SQLException {
         var part = copied(table.name(), "tables/" + table.name() + ".csv", table.copyOut());
-        says.accept("  %-30s %,12d rows".formatted(part.name(), part.rows()));
+        say(part);
         return part;
     }
 
@@ -164,5 +164,11 @@ public final class Backup {
                 zip.write(bytes, from, length);
             }
         };
+    }
+
+    private void say(Part table) {
+        if (table.rows() > 0) {
+            says.accept("  %-30s %,12d rows".formatted(table.name(), table.rows()));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package urunana.db;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -10,12 +11,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * A real PostgreSQL of our own in a folder, for sites that do not bring one. It is durable, it is reachable from
@@ -75,6 +73,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
             lock.close();
             throw e;
         }
+    }
+
+    /** True when a server was started in this folder before. */
+    public static boolean isIn(Path folder) {
+        return Files.isDirectory(folder.resolve("data"));
+    }
+
+    /** Keeps programs from starting the server of this folder until closed; throws when one runs already. */
+    public static Closeable reserve(Path folder) {
+        return isIn(folder) ? FolderLock.take(folder)::close : () -> { };
     }
 
     /** The server that another program runs in this folder, if one does. */
@@ -163,7 +171,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private void prepareOrStop(boolean unsafe) {
         try {
-            prepare(unsafe);
+            OwnDatabase.prepare(url("postgres"), USER, password(), unsafe);
         } catch (SQLException e) {
             stop();
             throw new CannotStart("PostgreSQL started but cannot be used: " + e.getMessage(), e);
@@ -171,36 +179,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
             stop();
             throw e;
         }
-    }
-
-    /** The program's user is not a superuser: what slips into its SQL cannot reach files or commands. */
-    private void prepare(boolean unsafe) throws SQLException {
-        var admin = new SingleConnectionDataSource(url("postgres"), Cluster.SUPERUSER, password(), true);
-        try {
-            if (!unsafe) {
-                Durable.check(admin);
-            }
-            var client = JdbcClient.create(admin);
-            if (!exists(client, "select count(*) from pg_database where datname = ?")) {
-                makeUser(admin, client);
-                client.sql("create database " + USER + " owner " + USER).update();
-            }
-        } finally {
-            admin.destroy();
-        }
-    }
-
-    private void makeUser(DataSource admin, JdbcClient client) throws SQLException {
-        if (!exists(client, "select count(*) from pg_roles where rolname = ?")) {
-            client.sql("create role " + USER + " login createdb").update();
-        }
-        try (var connection = admin.getConnection()) {
-            connection.unwrap(PGConnection.class).alterUserPassword(USER, password().toCharArray(), "scram-sha-256");
-        }
-    }
-
-    private static boolean exists(JdbcClient client, String count) {
-        return client.sql(count).param(USER).query(Integer.class).single() > 0;
     }
 
     private void supervise() {

@@ -24,6 +24,14 @@ public record Replacement(Path data) {
 
     /** Where the new part is made ready; what an interrupted restore left there is gone. */
     public void begin() throws IOException, InterruptedException {
+        abandon();
+        Files.createDirectories(data);
+        Files.createDirectory(fresh("files"));
+        Disk.permit(fresh("files"), "rwx------");
+    }
+
+    /** Gives up what was made ready; does nothing once it is in place. */
+    public void abandon() throws IOException, InterruptedException {
         for (var part : PARTS) {
             var fresh = fresh(part);
             if (Files.isDirectory(fresh.resolve("data"))) {
@@ -31,19 +39,17 @@ public record Replacement(Path data) {
             }
             Disk.remove(fresh);
         }
-        Files.createDirectories(data);
-        Files.createDirectory(fresh("files"));
-        Disk.permit(fresh("files"), "rwx------");
     }
 
     public Path fresh(String part) {
         return data.resolve(part + ".restoring");
     }
 
-    /** Decides for the new site; the old one stays beside it under this ending. */
-    public void commit(String ending) throws IOException {
+    /** Decides for the new site; the old one stays beside it under this ending, and where it is now is returned. */
+    public List<Path> commit(String ending) throws IOException {
         Disk.write(plan(), ending);
         finish();
+        return PARTS.stream().map(part -> data.resolve(part + ending)).filter(Files::exists).toList();
     }
 
     /** To be called before the data folder is used: takes up renames that were decided and then interrupted. */

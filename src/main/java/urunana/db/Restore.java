@@ -119,7 +119,7 @@ public final class Restore {
         run("truncate " + tables.values().stream().map(Table::quoted).collect(Collectors.joining(", ")));
         for (var part : parts) {
             copy(part, tables.get(part.name()).copyIn());
-            says.accept("  %-30s %,12d rows".formatted(part.name(), part.rows()));
+            say(part);
         }
     }
 
@@ -171,6 +171,12 @@ public final class Restore {
     private void run(String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    private void say(Part table) {
+        if (table.rows() > 0) {
+            says.accept("  %-30s %,12d rows".formatted(table.name(), table.rows()));
         }
     }
 }
