@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Receipts {
     /** What became of a submission that arrived before. */
-    public record First(byte[] hash, String location) {
-        boolean sameWords(byte[] other) {
-            return Arrays.equals(hash, other);
+    public record First(String path, byte[] hash, String location) {
+        boolean same(String otherPath, byte[] other) {
+            return path.equals(otherPath) && Arrays.equals(hash, other);
         }
     }
 
@@ -37,9 +37,9 @@ public final class Receipts {
 
     /** Only one's own: another person's receipt id says nothing. */
     Optional<First> first(UUID id, UUID personId) {
-        return jdbc.sql("select hash, location from receipt where id = :id and person_id = :person")
+        return jdbc.sql("select path, hash, location from receipt where id = :id and person_id = :person")
                 .param("id", id).param("person", personId)
-                .query((row, n) -> new First(row.getBytes("hash"), row.getString("location"))).optional();
+                .query((row, n) -> new First(row.getString("path"), row.getBytes("hash"), row.getString("location"))).optional();
     }
 
     /** Other words under a known id are kept aside, with what was typed. */

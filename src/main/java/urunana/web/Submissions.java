@@ -59,9 +59,11 @@ final class Submissions {
     private @Nullable Reply firstAnswer(UUID id, Request request) {
         var first = receipts.first(id, request.actor().id()).orElse(null);
         if (first == null) return null;
-        if (first.sameWords(request.form().hash())) return Reply.seeOther(first.location());
+        if (first.same(request.pathAndQuery(), request.form().hash())) return Reply.seeOther(first.location());
         transaction.executeWithoutResult(status ->
                 receipts.keepAside(id, request.actor().id(), request.pathAndQuery(), request.form(), request.now()));
-        throw new Refusal.Conflict("refusal.other_words");
+        var page = request.page(request.words().t("refusal.title.409"));
+        return Reply.page(409, page, "web/other-words", "path", request.pathAndQuery(), "fields", request.form().typed(),
+                "receipt", UUID.randomUUID().toString());
     }
 }
