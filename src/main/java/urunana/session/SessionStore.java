@@ -123,11 +123,14 @@ public final class SessionStore {
         return pairs("select person_id as key, state as value from attendance where session_id = :id", session);
     }
 
+    // One statement for all: a session of thirty is one round trip.
     void keepAttendance(Session session, Map<UUID, String> states) {
-        states.forEach((person, state) -> jdbc.sql("""
-                insert into attendance (session_id, community_id, person_id, state) values (:session, :community, :person, :state)
+        jdbc.sql("""
+                insert into attendance (session_id, community_id, person_id, state)
+                select :session, :community, unnest(:people::uuid[]), unnest(:states::text[])
                 on conflict (session_id, person_id) do update set state = excluded.state""")
-                .param("session", session.id()).param("community", session.communityId()).param("person", person).param("state", state).update());
+                .param("session", session.id()).param("community", session.communityId())
+                .param("people", states.keySet().toArray(UUID[]::new)).param("states", states.values().toArray(String[]::new)).update();
     }
 
     /** Person → task, for those who have one. */
@@ -137,9 +140,12 @@ public final class SessionStore {
 
     void keepTasks(Session session, Map<String, UUID> personOfTask) {
         jdbc.sql("delete from session_task where session_id = :id").param("id", session.id()).update();
-        personOfTask.forEach((task, person) -> jdbc.sql("""
-                insert into session_task (session_id, community_id, person_id, task) values (:session, :community, :person, :task)""")
-                .param("session", session.id()).param("community", session.communityId()).param("person", person).param("task", task).update());
+        if (personOfTask.isEmpty()) return;
+        jdbc.sql("""
+                insert into session_task (session_id, community_id, task, person_id)
+                select :session, :community, unnest(:tasks::text[]), unnest(:people::uuid[])""")
+                .param("session", session.id()).param("community", session.communityId())
+                .param("tasks", personOfTask.keySet().toArray(String[]::new)).param("people", personOfTask.values().toArray(UUID[]::new)).update();
     }
 
     private Map<UUID, String> pairs(String sql, UUID id) {

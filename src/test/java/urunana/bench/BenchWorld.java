@@ -1,0 +1,99 @@
+package urunana.bench;
+
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import urunana.access.ActorContexts;
+
+/** Eighty communities of ten, each with an open first session; the first community has forty challenges with evidence and votes. */
+final class BenchWorld {
+    static final int COMMUNITIES = 80;
+    static final int MEMBERS = 10;
+
+    /** A community's leader token, session path and members, for making requests. */
+    record Meeting(String token, String session, List<UUID> members) {}
+
+    private final JdbcClient jdbc;
+
+    BenchWorld(DataSource database) {
+        Flyway.configure().dataSource(database).load().migrate();
+        jdbc = JdbcClient.create(database);
+    }
+
+    void fill() {
+        jdbc.sql("insert into country_level (country, depth, level) values ('RW', 0, 'country') on conflict do nothing").update();
+        jdbc.sql("insert into place (parent_id, country, level, kind, code, name) values (null, 'RW', 'country', 'area', 'RW', 'Rwanda')").update();
+        jdbc.sql("""
+                insert into place (parent_id, country, level, kind, code, name)
+                select p.id, 'RW', 'school', 'school', 'S' || n, 'School ' || n from place p, generate_series(1, :n) n""")
+                .param("n", COMMUNITIES).update();
+        jdbc.sql("insert into programme (slug, name, country, starts_on) values ('bench', 'Bench', 'RW', '2020-01-01')").update();
+        jdbc.sql("insert into school_year (country, name, starts_on, ends_on) values ('RW', 'bench', '2020-01-01', '2099-01-01')").update();
+        people();
+        communities();
+        contributions();
+        jdbc.sql("vacuum analyze").update();
+    }
+
+    private void people() {
+        jdbc.sql("insert into person (full_name, sign_in_name) select 'Member ' || n, 'member' || n from generate_series(1, :n) n")
+                .param("n", COMMUNITIES * MEMBERS).update();
+        jdbc.sql("""
+                insert into duty (person_id, role_code, place_id, starts_on, given_at)
+                select p.id, 'sbm', s.id, '2020-01-01', now() from person p, place s where s.code = 'S1'""").update();
+        for (UUID id : jdbc.sql("select id from person").query(UUID.class).list()) {
+            jdbc.sql("insert into sign_in (token_hash, person_id, started_at, seen_at) values (?, ?, now(), now())")
+                    .param(ActorContexts.hash(id.toString())).param(id).update();
+        }
+    }
+
+    private void communities() {
+        jdbc.sql("""
+                insert into community (programme_id, place_id, kind, name, owner_id, facilitator_id, founded_on)
+                select pr.id, pl.id, 'general', 'Community ' || n, pe.id, pe.id, '2020-01-01'
+                  from programme pr, generate_series(1, :n) n join place pl on pl.code = 'S' || n
+                  join person pe on pe.sign_in_name = 'member' || ((n - 1) * :m + 1)""")
+                .param("n", COMMUNITIES).param("m", MEMBERS).update();
+        jdbc.sql("""
+                insert into membership (community_id, person_id, joined_at, norms_accepted)
+                select c.id, p.id, now(), 1 from community c join generate_series(1, :n) n on c.name = 'Community ' || n
+                  join generate_series(1, :m) k on true join person p on p.sign_in_name = 'member' || ((n - 1) * :m + k)""")
+                .param("n", COMMUNITIES).param("m", MEMBERS).update();
+        jdbc.sql("insert into cycle (community_id, school_year_id, number, begun_on) select c.id, y.id, 1, '2026-01-01' from community c, school_year y").update();
+        jdbc.sql("""
+                insert into session (community_id, cycle_id, kind, number, planned_on, planned_minutes, focus_minutes, opened_at)
+                select community_id, id, 'first', 1, '2026-01-02', 90, 60, now() from cycle""").update();
+    }
+
+    private void contributions() {
+        jdbc.sql("""
+                insert into challenge (community_id, cycle_id, session_id, raised_by, words, control, at, selected_at, analysis, goal)
+                select s.community_id, s.cycle_id, s.id, c.owner_id,
+                       'Challenge ' || n || ': learners in the large classes of this school wait long for answers to their work',
+                       case when n % 3 = 0 then 'indirect' else 'direct' end, now(), case when n <= 2 then now() end,
+                       case when n <= 2 then 'We mark alone' else '' end, case when n <= 2 then 'Answers in two days' else '' end
+                  from session s join community c on c.id = s.community_id, generate_series(1, 40) n where c.name = 'Community 1'""").update();
+        jdbc.sql("""
+                insert into evidence (community_id, challenge_id, kind, words, by_id, at)
+                select community_id, id, 'observation', 'Seen in four lessons', raised_by, now() from challenge""").update();
+        jdbc.sql("""
+                insert into vote (challenge_id, community_id, person_id, at)
+                select h.id, h.community_id, m.person_id, now() from challenge h join membership m on m.community_id = h.community_id
+                 where h.selected_at is not null""").update();
+    }
+
+    List<Meeting> meetings() {
+        return jdbc.sql("""
+                select c.owner_id, '/communities/' || c.id || '/sessions/' || s.id as path,
+                       array(select person_id from membership m where m.community_id = c.id) as members
+                  from community c join session s on s.community_id = c.id order by c.name = 'Community 1' desc, c.id""")
+                .query((row, n) -> new Meeting(row.getString("owner_id"), row.getString("path"),
+                        List.of((UUID[]) row.getArray("members").getArray()))).list();
+    }
+
+    long count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+    }
+}
