@@ -36,6 +36,39 @@ create table membership (
 );
 create index membership_person on membership (person_id);
 
+-- What each version of the norms said, so that an acceptance stays readable after a change.
+create table norms (
+  community_id   uuid not null references community,
+  version        int not null,
+  words          text not null constraint norms_length check (length(words) <= 4000),
+  by_id          uuid not null references person,
+  at             timestamptz not null,
+  primary key (community_id, version)
+);
+
+-- The way in and out, step by step; membership holds only how it stands.
+create table membership_step (
+  id             uuid primary key default uuidv7(),
+  community_id   uuid not null references community,
+  person_id      uuid not null references person,
+  step           text not null constraint membership_step_step check (step in
+                 ('invited', 'withdrawn', 'declined', 'asked', 'refused', 'joined', 'agreed', 'left', 'removed')),
+  norms          int,
+  by_id          uuid not null references person,
+  at             timestamptz not null
+);
+create index membership_step_community on membership_step (community_id, at);
+
+-- How a person stands to a community: a member, waiting on one side or the other, gone, or nothing.
+create function standing(joined timestamptz, leaving timestamptz, invited timestamptz, asked timestamptz) returns text
+  language sql immutable as $$
+  select case when joined is not null and leaving is null then 'member'
+              when asked > coalesce(leaving, '-infinity') then 'asked'
+              when invited > coalesce(leaving, '-infinity') then 'invited'
+              when leaving is not null then 'gone'
+              else 'none' end
+$$;
+
 -- An evaluator here: holds today a duty that marks or inspects in this community's programme, at a place around it.
 create function is_evaluator(who uuid, which uuid, today date) returns boolean language sql stable as $$
   select exists (
@@ -47,6 +80,31 @@ create function is_evaluator(who uuid, which uuid, today date) returns boolean l
                  and d.starts_on <= today and (d.ends_on is null or d.ends_on >= today)
       join place_within w on w.place_id = c.place_id and w.ancestor_id = d.place_id
      where c.id = which)
+$$;
+
+-- A peer: holds today a role that this network is for. Its leaders need not be peers, a sector officer may facilitate (U16).
+create function is_peer(who uuid, which uuid, today date) returns boolean language sql stable as $$
+  select exists (
+    select 1 from community c
+     where c.id = which
+       and (c.kind not in ('head_teachers', 'mentors') or who in (c.owner_id, c.facilitator_id)
+            or exists (select 1 from duty d
+                        where d.person_id = who and d.starts_on <= today and (d.ends_on is null or d.ends_on >= today)
+                          and (c.kind = 'head_teachers' and d.role_code in ('head_teacher', 'deputy_head')
+                               or c.kind = 'mentors' and d.role_code in ('sbm', 'senior_mentor', 'ssl')))))
+$$;
+
+-- Who may ask to join: the community is open, at the place of their duty or around it, and they are peers, not evaluators.
+create function may_ask(who uuid, which uuid, today date) returns boolean language sql stable as $$
+  select exists (
+           select 1
+             from community c
+             join place_within w on w.ancestor_id = c.place_id
+             join duty d on d.place_id = w.place_id and d.person_id = who
+                        and (d.programme_id is null or d.programme_id = c.programme_id)
+                        and d.starts_on <= today and (d.ends_on is null or d.ends_on >= today)
+            where c.id = which and c.open_to_join and c.closed_on is null)
+     and is_peer(who, which, today) and not is_evaluator(who, which, today)
 $$;
 
 -- Talk: members of today who do not evaluate here, and nobody else (security 3).
