@@ -1,5 +1,6 @@
 package urunana;
 
+import static urunana.access.Policy.LEAD;
 import static urunana.access.Policy.LEADER;
 import static urunana.access.Policy.MEMBER;
 import static urunana.access.Policy.OPEN;
@@ -12,6 +13,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import urunana.challenge.ChallengePages;
 import urunana.challenge.ChoicePages;
+import urunana.community.CommunityPages;
+import urunana.community.MembershipPages;
 import urunana.cycle.CyclePages;
 import urunana.cycle.MeetingPages;
 import urunana.health.HealthPages;
@@ -25,8 +28,8 @@ import urunana.web.Route;
 public final class Routes {
     private final List<Route> table;
 
-    Routes(Assets assets, HealthPages health, SignInPages signIn, CyclePages cycle, MeetingPages meeting, SessionPages session,
-           ChallengePages challenge, ChoicePages choice) {
+    Routes(Assets assets, HealthPages health, SignInPages signIn, CommunityPages communities, MembershipPages memberships,
+           CyclePages cycle, MeetingPages meeting, SessionPages session, ChallengePages challenge, ChoicePages choice) {
         table = List.of(
                 get("/health", OPEN, health::health),
                 get("/assets/{name}", OPEN, assets::serve),
@@ -37,6 +40,32 @@ public final class Routes {
                 post("/sign-in/code", OPEN, signIn::beginWithCode),
                 post("/sign-out", SIGNED_IN, signIn::end),
                 post("/language", OPEN, signIn::language),
+
+                get("/communities", SIGNED_IN, communities::list).kept(),
+                get("/communities/new", LEAD, communities::ask),
+                post("/communities", LEAD, communities::found),
+                get("/communities/{community}", SIGNED_IN, communities::show).kept(),
+                post("/communities/{community}", LEADER, communities::change),
+                get("/communities/{community}/edit", LEADER, communities::edit),
+                get("/communities/{community}/leaders", LEADER, communities::leaders),
+                post("/communities/{community}/leaders", LEADER, communities::changeLeaders),
+                get("/communities/{community}/closure", LEADER, communities::askClosure),
+                post("/communities/{community}/closure", LEADER, communities::close),
+
+                get("/communities/{community}/norms", SIGNED_IN, memberships::norms),
+                post("/communities/{community}/acceptance", SIGNED_IN, memberships::accept),
+                post("/communities/{community}/refusal", SIGNED_IN, memberships::decline),
+                post("/communities/{community}/requests", SIGNED_IN, memberships::ask),
+                post("/communities/{community}/requests/{person}/acceptance", LEADER, memberships::admit),
+                post("/communities/{community}/requests/{person}/refusal", LEADER, memberships::refuse),
+                get("/communities/{community}/invitations", LEADER, memberships::invitations),
+                post("/communities/{community}/invitations", LEADER, memberships::invite),
+                post("/communities/{community}/invitations/{person}/withdrawal", LEADER, memberships::withdraw),
+                get("/communities/{community}/members", MEMBER, memberships::members).kept(),
+                get("/communities/{community}/members/{person}/removal", LEADER, memberships::askRemoval),
+                post("/communities/{community}/members/{person}/removal", LEADER, memberships::remove),
+                get("/communities/{community}/departure", MEMBER, memberships::askDeparture),
+                post("/communities/{community}/departure", MEMBER, memberships::leave),
 
                 get("/communities/{community}/cycles", MEMBER, cycle::list).kept(),
                 get("/communities/{community}/cycles/new", LEADER, cycle::ask),

@@ -1,0 +1,218 @@
+package urunana.community;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import urunana.cast.Cast;
+import urunana.cast.Story;
+import urunana.cast.Who;
+
+/** A community seen by everybody of the cast, founded, changed and closed. */
+class CommunityPagesTest {
+    private static final String PATH = "/communities/" + Cast.COMMUNITY;
+    private static final String NORMS = "We listen to each other.";
+
+    static Cast cast;
+
+    @BeforeAll
+    static void start() {
+        cast = Cast.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        cast.close();
+    }
+
+    @Test
+    @Tag("P04")
+    void whoeverDoesNotBelongFindsNothing() {
+        for (Who who : List.of(Who.STRANGER, Who.GONE, Who.ADMIN)) {
+            assertThat(cast.as(who).get(PATH).status()).as("%s", who).isEqualTo(404);
+            assertThat(cast.as(who).get(PATH + "/members").status()).as("%s", who).isEqualTo(404);
+            assertThat(cast.as(who).get(PATH + "/edit").status()).as("%s", who).isEqualTo(404);
+            assertThat(cast.as(who).get(PATH + "/norms").status()).as("%s", who).isEqualTo(404);
+        }
+        assertThat(cast.as(Who.NOBODY).get(PATH).location()).startsWith("/sign-in");
+        assertThat(cast.as(Who.TEACHER).get("/communities/" + UUID.randomUUID()).status()).isEqualTo(404);
+        assertThat(cast.as(Who.TEACHER).get("/communities/nothing").status()).isEqualTo(404);
+    }
+
+    @Test
+    @Tag("K22")
+    @Tag("P04")
+    void anEvaluatorSeesOutputsEvenWithAMembershipRow() {
+        var seen = cast.as(Who.EVALUATOR).get(PATH);
+        assertThat(seen.status()).isEqualTo(200);
+        assertThat(seen.says("You evaluate in this programme")).isTrue();
+        assertThat(seen.says(NORMS)).isFalse();
+        assertThat(seen.says(Who.TEACHER.fullName())).isFalse();
+        assertThat(cast.as(Who.EVALUATOR).get(PATH + "/members").status()).isEqualTo(404);
+        assertThat(cast.as(Who.EVALUATOR).get(PATH + "/invitations").status()).isEqualTo(404);
+    }
+
+    @Test
+    @Tag("P04")
+    void officersAndHeadsSeeOwnerAndCountsWithoutNames() {
+        for (Who who : List.of(Who.OFFICER, Who.DISTRICT, Who.HEAD, Who.DEPUTY)) {
+            var seen = cast.as(who).get(PATH);
+            assertThat(seen.status()).as("%s", who).isEqualTo(200);
+            assertThat(seen.says(Who.MENTOR.fullName())).as("the owner").isTrue();
+            assertThat(seen.says("fewer than 5") || seen.says("<dd>5")).isTrue();
+            assertThat(seen.says(Who.COLLEAGUE.fullName())).isFalse();
+            assertThat(seen.says(NORMS)).isFalse();
+        }
+    }
+
+    @Test
+    @Tag("P03")
+    @Tag("C038")
+    void membersReadWhoCanReadItInTheProgrammesOwnWord() {
+        var seen = cast.as(Who.TEACHER).get(PATH);
+        assertThat(seen.says("the members of this CoP, nobody else")).isTrue();
+        assertThat(seen.says(NORMS)).isTrue();
+        assertThat(seen.says(Who.COLLEAGUE.fullName())).isTrue();
+        assertThat(seen.says("Leave the CoP")).isTrue();
+        assertThat(seen.says(PATH + "/edit")).as("a member leads nothing").isFalse();
+    }
+
+    @Test
+    void theNextSessionAndTheRunningCycleStandOnTheFirstPage() {
+        var story = Story.begin(cast);
+        story.planned();
+        var seen = cast.as(Who.TEACHER).get(PATH);
+        assertThat(seen.says("/sessions/" + story.session())).isTrue();
+        assertThat(seen.says("/cycles/" + story.cycle())).isTrue();
+        assertThat(seen.says("Fri 25 Sept, 14:00")).isTrue();
+        assertThat(cast.as(Who.TEACHER).get("/communities").says("next session Fri 25 Sept, 14:00")).isTrue();
+    }
+
+    @Test
+    @Tag("C030")
+    void everybodyFindsTheirOwnOnTheList() {
+        var mentor = cast.as(Who.MENTOR).get("/communities");
+        assertThat(mentor.says("You lead")).isTrue();
+        assertThat(mentor.says("a group of colleagues who meet regularly about their work")).isTrue();
+        assertThat(mentor.says("/communities/new")).isTrue();
+        var teacher = cast.as(Who.TEACHER).get("/communities");
+        assertThat(teacher.says("You belong to")).isTrue();
+        assertThat(teacher.says("/communities/new")).isFalse();
+        var officer = cast.as(Who.OFFICER).get("/communities");
+        assertThat(officer.says("CoP of Alpha")).isTrue();
+        assertThat(officer.says("CoP of Gamma")).isFalse();
+        assertThat(officer.says(Who.MENTOR.fullName() + " is answerable")).isTrue();
+        assertThat(cast.as(Who.OFFICER).get("/communities?q=nowhere").says("No community here")).isTrue();
+        assertThat(cast.as(Who.ADMIN).get("/communities").says("CoP of Alpha")).isFalse();
+    }
+
+    @Test
+    @Tag("K28")
+    @Tag("C035")
+    void aMentorFoundsACommunityOnceWithAnOwner() {
+        assertThat(cast.as(Who.TEACHER).get("/communities/new").status()).isEqualTo(403);
+        assertThat(cast.as(Who.TEACHER).post("/communities", founding("Refused", Who.MENTOR)).status()).isEqualTo(403);
+        assertThat(cast.as(Who.NOBODY).post("/communities", founding("Refused", Who.MENTOR)).status()).isEqualTo(401);
+
+        var ask = cast.as(Who.MENTOR).get("/communities/new");
+        assertThat(ask.says("GS Alpha")).isTrue();
+        assertThat(ask.says("EP Gamma")).as("beyond the mentor's duties").isFalse();
+        assertThat(ask.says("What is said here stays here")).as("norms to begin with").isTrue();
+
+        var receipt = UUID.randomUUID();
+        var first = cast.as(Who.MENTOR).postAs(receipt, "/communities", founding("P1 teachers of Beta", Who.MENTOR));
+        var again = cast.as(Who.MENTOR).postAs(receipt, "/communities", founding("P1 teachers of Beta", Who.MENTOR));
+        assertThat(first.status()).isEqualTo(303);
+        assertThat(again.location()).isEqualTo(first.location());
+        assertThat(count("select count(*) from community where name = 'P1 teachers of Beta'")).isEqualTo(1);
+        assertThat(cast.as(Who.MENTOR).get(first.location()).says("Owner and facilitator")).as("the founder is a member").isTrue();
+        assertThat(count("select count(*) from norms n join community c on c.id = n.community_id where c.name = 'P1 teachers of Beta'")).isEqualTo(1);
+        assertThat(count("select count(*) from audit where action = 'founded' and object_id = '" + first.id() + "'")).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("K28")
+    @Tag("C036")
+    void aFoundingThatDoesNotFitComesBackWithItsWords() {
+        var mentor = cast.as(Who.MENTOR);
+        var noOwner = mentor.post("/communities", "programme", Cast.PROGRAMME, "place", Cast.BETA, "kind", "general", "name", "Keep me",
+                "about", "", "grades", "", "subjects", "", "owner", "", "facilitator", Who.MENTOR.id(), "norms", "n");
+        assertThat(noOwner.status()).isEqualTo(422);
+        assertThat(noOwner.says("Keep me")).isTrue();
+        var elsewhere = mentor.post("/communities", "programme", Cast.PROGRAMME, "place", Cast.GAMMA, "kind", "general", "name", "Keep me",
+                "about", "", "grades", "", "subjects", "", "owner", Who.MENTOR.id(), "facilitator", Who.MENTOR.id(), "norms", "n");
+        assertThat(elsewhere.status()).isEqualTo(422);
+        var noSubject = mentor.post("/communities", "programme", Cast.PROGRAMME, "place", Cast.BETA, "kind", "subject", "name", "Keep me",
+                "about", "", "grades", "", "subjects", "", "owner", Who.MENTOR.id(), "facilitator", Who.MENTOR.id(), "norms", "n");
+        assertThat(noSubject.says("A subject community names its subject")).isTrue();
+        assertThat(count("select count(*) from community where name = 'Keep me'")).isZero();
+    }
+
+    @Test
+    void savingOverSomebodyElsesWordsShowsBoth() {
+        UUID id = cast.as(Who.MENTOR).post("/communities", founding("Both texts", Who.MENTOR)).id();
+        String path = "/communities/" + id;
+        assertThat(cast.as(Who.MENTOR).post(path, change(1, "Both texts", "First about")).status()).isEqualTo(303);
+        var stale = cast.as(Who.MENTOR).post(path, change(1, "Both texts", "Second about"));
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.says("First about")).isTrue();
+        assertThat(stale.says("Second about")).isTrue();
+        assertThat(cast.as(Who.MENTOR).post(path, change(2, "Both texts", "Second about")).status()).isEqualTo(303);
+        assertThat(cast.as(Who.MENTOR).post(path, change(3, "", "Kept words")).says("Kept words")).isTrue();
+        assertThat(cast.as(Who.STRANGER).post(path, change(3, "x", "y")).status()).isEqualTo(404);
+        assertThat(cast.as(Who.TEACHER).post(PATH, change(1, "x", "y")).status()).isEqualTo(403);
+    }
+
+    @Test
+    @Tag("K28")
+    void ownerAndFacilitatorAreMembersWhoDoNotEvaluate() {
+        UUID id = cast.as(Who.MENTOR).post("/communities", founding("Handed over", Who.MENTOR)).id();
+        String leaders = "/communities/" + id + "/leaders";
+        var notIn = cast.as(Who.MENTOR).post(leaders, "owner", Who.TEACHER.id(), "facilitator", Who.MENTOR.id(), "version", 1);
+        assertThat(notIn.status()).as("not a member").isEqualTo(422);
+        var nobody = cast.as(Who.MENTOR).post(leaders, "owner", "", "facilitator", Who.MENTOR.id(), "version", 1);
+        assertThat(nobody.status()).as("never without an owner").isEqualTo(422);
+
+        cast.jdbc().sql("insert into membership (community_id, person_id, joined_at, norms_accepted) values (?, ?, now(), 1), (?, ?, now(), 1)")
+                .param(id).param(Who.TEACHER.id()).param(id).param(Who.EVALUATOR.id()).update();
+        var evaluator = cast.as(Who.MENTOR).post(leaders, "owner", Who.EVALUATOR.id(), "facilitator", Who.MENTOR.id(), "version", 1);
+        assertThat(evaluator.says("cannot be a member")).isTrue();
+        assertThat(cast.as(Who.MENTOR).post(leaders, "owner", Who.TEACHER.id(), "facilitator", Who.TEACHER.id(), "version", 1).status()).isEqualTo(303);
+        assertThat(cast.as(Who.MENTOR).get(leaders).status()).as("handed over").isEqualTo(403);
+        assertThat(cast.as(Who.TEACHER).get(leaders).status()).isEqualTo(200);
+        assertThat(count("select count(*) from audit where action like 'made %' and community_id = '" + id + "'")).isEqualTo(2);
+        assertThat(cast.as(Who.TEACHER).post(leaders, "owner", Who.MENTOR.id(), "facilitator", Who.TEACHER.id(), "version", 1).status())
+                .as("stale").isEqualTo(409);
+    }
+
+    @Test
+    void aClosedCommunityStaysReadableAndTakesNobody() {
+        UUID id = cast.as(Who.MENTOR).post("/communities", founding("Ends today", Who.MENTOR)).id();
+        String path = "/communities/" + id;
+        assertThat(cast.as(Who.STRANGER).post(path + "/closure").status()).isEqualTo(404);
+        assertThat(cast.as(Who.MENTOR).get(path + "/closure").says("Close Ends today")).isTrue();
+        assertThat(cast.as(Who.MENTOR).post(path + "/closure").status()).isEqualTo(303);
+        assertThat(cast.as(Who.MENTOR).post(path + "/closure").status()).isEqualTo(409);
+        assertThat(cast.as(Who.MENTOR).get(path).says("This community was closed on")).isTrue();
+        assertThat(cast.as(Who.MENTOR).post(path + "/invitations", "person", Who.TEACHER.id()).status()).isEqualTo(409);
+        assertThat(cast.as(Who.MENTOR).post(path, change(2, "Again", "")).status()).isEqualTo(409);
+    }
+
+    private static Object[] founding(String name, Who owner) {
+        return new Object[] {"programme", Cast.PROGRAMME, "place", Cast.BETA, "kind", "general", "name", name, "about", "", "grades", "P1",
+                "subjects", "", "owner", owner.id(), "facilitator", Who.MENTOR.id(), "open", "yes", "norms", "We begin on time."};
+    }
+
+    private static Object[] change(int version, String name, String about) {
+        return new Object[] {"version", version, "name", name, "about", about, "grades", "P1", "subjects", "", "open", "yes",
+                "norms", "We begin on time."};
+    }
+
+    private static long count(String sql) {
+        return cast.jdbc().sql(sql).query(Long.class).single();
+    }
+}
