@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -112,6 +117,16 @@ class BackupTest {
     }
 
     @Test
+    void refusesAnEntryThatIsNotWhatTheListSays() throws IOException {
+        var forged = forged("tables/role.csv");
+        try (var other = TestDatabase.empty()) {
+            assertThatThrownBy(() -> Restore.into(other, folder.resolve("never"), forged, QUIETLY))
+                    .isInstanceOf(ArchiveProblem.class).hasMessageContaining("tables/role.csv is not what its list says");
+            assertThat(new Catalog(JdbcClient.create(other)).isEmpty()).isTrue();
+        }
+    }
+
+    @Test
     void refusesAnArchiveThatWasCutOff() throws IOException {
         var bytes = Files.readAllBytes(archive);
         var cut = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(bytes, bytes.length / 2));
@@ -188,6 +203,21 @@ class BackupTest {
             Backup.write(changed, files, file, "test", QUIETLY);
             Restore.into(other, folder.resolve("never"), file, QUIETLY);
         }
+    }
+
+    /** The same archive, sealed anew, with another letter in that entry. */
+    private static Path forged(String entry) throws IOException {
+        var copy = folder.resolve("forged.zip");
+        try (var from = new ZipFile(archive.toFile()); var to = new ZipOutputStream(Files.newOutputStream(copy))) {
+            to.setComment(Archive.UNSEALED);
+            for (var each : Collections.list(from.entries())) {
+                to.putNextEntry(new ZipEntry(each.getName()));
+                var content = new String(from.getInputStream(each).readAllBytes(), StandardCharsets.UTF_8);
+                to.write((each.getName().equals(entry) ? content.replaceFirst("mentor", "Mentor") : content).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        Archive.seal(copy);
+        return copy;
     }
 
     private static Path flipped(long at) throws IOException {
