@@ -1,6 +1,7 @@
 /**
- * Tests that hold what the house has promised about itself: its texts, its arrows, its requirements.
- * They read the sources and the classes; they start nothing.
+ * Tests that hold what the house has promised about itself: who gets in, what stays inside, texts, arrows, weight,
+ * query plans, requirements. Some read sources and classes only; the others walk every route of the table, so a new
+ * route is guarded before it has a test of its own.
  */
 @NullMarked
 package urunana.guard;

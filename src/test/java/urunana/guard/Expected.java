@@ -1,0 +1,105 @@
+package urunana.guard;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import urunana.cast.Who;
+import urunana.web.Route;
+
+/**
+ * Who may reach what, written down a second time, independently of {@code access.Policy}. Columns are the people of the
+ * cast in their order. y: allowed; f: known but forbidden (403); n: not there for them (404); s: sign in first.
+ * "here" is the community of mentor, teacher and colleague; "there" is the stranger's.
+ */
+final class Expected {
+    /** What somebody gets. */
+    enum Answer {
+        ALLOWED, FORBIDDEN, NOT_FOUND, SIGN_IN, BROKEN;
+
+        static Answer of(char cell) {
+            return switch (cell) {
+                case 'y' -> ALLOWED;
+                case 'f' -> FORBIDDEN;
+                case 'n' -> NOT_FOUND;
+                case 's' -> SIGN_IN;
+                default -> throw new IllegalArgumentException("a cell is y, f, n or s, not " + cell);
+            };
+        }
+    }
+
+    private static final String POLICIES = """
+            #                 MENTOR TEACHER COLLEAGUE DEPUTY HEAD OFFICER DISTRICT EVALUATOR STRANGER GONE ADMIN NOBODY
+            OPEN              y y y  y y  y y  y y y y  y
+            SIGNED_IN         y y y  y y  y y  y y y y  s
+            MEMBER here       y y y  n n  n n  n n n n  s
+            MEMBER there      n n n  n n  n n  n y n n  s
+            LEADER here       y f f  n n  n n  n n n n  s
+            LEADER there      n n n  n n  n n  n y n n  s
+            LEAD              y f f  f f  y f  f y f y  s
+            OVERSEE           f f f  y y  y y  f f f y  s
+            LOOK_AFTER        y f f  y y  y y  f y f y  s
+            MANAGE_PEOPLE     f f f  f y  y y  f f f y  s
+            RESET_CODES       y f f  y y  y y  f y f y  s
+            MANAGE_PLACES     f f f  f y  y y  f f f y  s
+            MANAGE_PROGRAMME  f f f  f f  f f  f f f y  s
+            ADMINISTER        f f f  f f  f f  f f f y  s
+            """;
+
+    /** Where the finder or the door decides more narrowly than the policy of the route. Every line has its reason. */
+    private static final String EXCEPTIONS = """
+            # Only who promised it, or leads, says that a promise is kept.
+            POST /communities/{community}/promises/{decision}/keeping here   y y f  n n  n n  n n n n  s
+            """;
+
+    private final Map<String, String> rows = new HashMap<>();
+    private final Set<String> exceptions = new LinkedHashSet<>();
+
+    Expected() {
+        POLICIES.lines().filter(line -> !line.startsWith("#")).forEach(this::add);
+        EXCEPTIONS.lines().filter(line -> !line.startsWith("#")).forEach(line -> exceptions.add(add(line)));
+    }
+
+    private String add(String line) {
+        String[] words = line.strip().split("\\s+");
+        int cells = words.length - Who.values().length;
+        String name = String.join(" ", java.util.Arrays.copyOf(words, cells));
+        String row = String.join("", java.util.Arrays.copyOfRange(words, cells, words.length));
+        if (row.length() != Who.values().length || rows.put(name, row) != null) throw new IllegalArgumentException("twice or too long: " + line);
+        return name;
+    }
+
+    /** The same table with one cell made wrong. */
+    Expected but(String name, Who who, char cell) {
+        var row = new StringBuilder(rows.get(name));
+        row.setCharAt(who.ordinal(), cell);
+        rows.put(name, row.toString());
+        return this;
+    }
+
+    /** What this person gets from this route in this community, or null when the tables do not say. */
+    @Nullable Answer of(Route route, String where, Who who) {
+        String row = exception(route, where);
+        if (row == null && needsException(route)) return null;
+        if (row == null) row = rows.getOrDefault(route.policy() + " " + where, rows.get(route.policy().name()));
+        return row == null ? null : Answer.of(row.charAt(who.ordinal()));
+    }
+
+    private @Nullable String exception(Route route, String where) {
+        String name = route.method() + " " + route.path();
+        return rows.getOrDefault(name + " " + where, rows.get(name));
+    }
+
+    /** Where a route only asks for a sign-in, a finder decides about the record: that has to be written down. */
+    private static boolean needsException(Route route) {
+        return route.policy().name().equals("SIGNED_IN") && route.path().contains("{");
+    }
+
+    /** Exceptions for routes that are no longer there. */
+    Set<String> leftOver(Iterable<Route> routes) {
+        var left = new LinkedHashSet<>(exceptions);
+        for (Route route : routes) left.removeIf(name -> name.replaceAll(" (here|there)$", "").equals(route.method() + " " + route.path()));
+        return left;
+    }
+}

@@ -1,0 +1,164 @@
+package urunana.guard;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import urunana.cast.Cast;
+import urunana.cast.Who;
+
+/**
+ * One record of every kind in a community, told in plain SQL, under the names that routes give to their ids.
+ * A feature with a new {variable} in its addresses adds a record here.
+ */
+final class Records {
+    private static final Pattern VARIABLE = Pattern.compile("([a-z-]*)/\\{([a-z_]+)}");
+
+    private final JdbcClient jdbc;
+    private final Timestamp now;
+    private final LocalDate today;
+    private final UUID community;
+    private final Who leader;
+    private final Who member;
+    private final Map<String, Object> named = new HashMap<>();
+
+    private Records(Cast cast, UUID community, UUID place, Who leader, Who member) {
+        this.jdbc = cast.jdbc();
+        this.now = Timestamp.from(cast.clock().instant());
+        this.today = LocalDate.now(cast.clock());
+        this.community = community;
+        this.leader = leader;
+        this.member = member;
+        named.put("community", community);
+        named.put("place", place);
+        named.put("person", member.id());
+        named.put("programme", Cast.PROGRAMME);
+        named.put("assets/name", cast.bean(urunana.web.Assets.class).path("app.css").substring("/assets/".length()));
+    }
+
+    /** Those of {@link Cast#COMMUNITY}, where the mentor leads and the teacher does the work. */
+    static Records here(Cast cast, boolean ended) {
+        return new Records(cast, Cast.COMMUNITY, Cast.ALPHA, Who.MENTOR, Who.TEACHER).cycle(ended);
+    }
+
+    /** Those of {@link Cast#OTHER_COMMUNITY}, where the stranger is alone. */
+    static Records there(Cast cast, boolean ended) {
+        return new Records(cast, Cast.OTHER_COMMUNITY, Cast.GAMMA, Who.STRANGER, Who.STRANGER).cycle(ended);
+    }
+
+    /** The same records under another community's address. */
+    Records under(UUID other) {
+        named.put("community", other);
+        return this;
+    }
+
+    /** The id of the record that routes call so. */
+    UUID id(String name) {
+        return (UUID) named.get(name);
+    }
+
+    /** The address of a route about these records. A variable may have its own record under one noun: "members/person". */
+    String path(String route) {
+        return VARIABLE.matcher(route).replaceAll(found -> found.group(1) + "/" + value(route, found));
+    }
+
+    /** Whether the address names records inside the community, beside the community itself and people. */
+    static boolean goesInside(String route) {
+        return VARIABLE.matcher(route).results().map(found -> found.group(2)).anyMatch(name -> !name.matches("community|person|name"));
+    }
+
+    private Object value(String route, MatchResult found) {
+        Object value = named.getOrDefault(found.group(1) + "/" + found.group(2), named.get(found.group(2)));
+        if (value == null) throw new AssertionError("No record stands for {" + found.group(2) + "} of " + route + ": add one to guard/Records");
+        return value;
+    }
+
+    private Records cycle(boolean ended) {
+        insert("cycle", "school_year_id", Cast.SCHOOL_YEAR, "number", ended ? 1 : 2, "focus", "Speaking", "begun_on", today,
+                "effectiveness", 4, "effectiveness_why", "Every learner spoke", "improvements", "Begin earlier",
+                "evaluated_at", ended ? now : null, "ended_at", ended ? now : null);
+        session("first", 1, now);
+        challenges();
+        tryout();
+        if (!ended) session("middle", 2, null);
+        return this;
+    }
+
+    private void session(String kind, int number, Timestamp closed) {
+        insert("session", "cycle_id", id("cycle"), "kind", kind, "number", number, "planned_on", today, "room", "Staff room",
+                "planned_minutes", 90, "focus_minutes", 60, "opened_at", now, "closed_at", closed, "closed_by", closed == null ? null : leader.id(),
+                "discussion", "What was said", "other_business", "The roof leaks");
+        named.put(kind, id("session"));
+        insertOnly("session_move", "session_id", id("session"), "kind", "moved", "was_on", today, "now_on", today, "reason", "A burial", "by_id", leader.id(), "at", now);
+        insertOnly("attendance", "session_id", id("session"), "person_id", member.id(), "state", "whole");
+        insertOnly("session_task", "session_id", id("session"), "person_id", member.id(), "task", "chair");
+        insert("decision", "session_id", id("session"), "words", "Bring the registers", "owner_id", member.id(), "due_on", today, "at", now);
+        if (closed != null) insertOnly("session_report", "session_id", id("session"), "summary", "We met", "submitted_by", leader.id(), "submitted_at", now);
+    }
+
+    private void challenges() {
+        named.put("unselected", challenge("Classes are large", null));
+        named.put("passed", challenge("There is no roof", "out"));
+        named.put("challenge", challenge("Few learners speak", "direct"));
+    }
+
+    private UUID challenge(String words, String control) {
+        boolean chosen = "direct".equals(control);
+        boolean passed = "out".equals(control);
+        UUID id = insert("challenge", "cycle_id", id("cycle"), "session_id", id("first"), "raised_by", member.id(), "words", words,
+                "control", control, "selected_at", chosen ? now : null, "analysis", "They fear mistakes", "goal", "Everybody speaks",
+                "passed_to", passed ? "The district" : "", "passed_words", passed ? "Please send a builder" : "",
+                "passed_place", passed ? Cast.DISTRICT : null, "passed_at", passed ? now : null, "at", now);
+        insert("evidence", "challenge_id", id, "kind", "observation", "words", "One lesson seen", "by_id", member.id(), "at", now);
+        insert("solution", "challenge_id", id, "words", "Work in pairs", "by_id", member.id(), "at", now);
+        if (chosen) insertOnly("vote", "challenge_id", id, "person_id", member.id(), "at", now);
+        return id;
+    }
+
+    private void tryout() {
+        insert("tryout", "cycle_id", id("cycle"), "challenge_id", id("challenge"), "session_id", id("first"), "attempt", 1,
+                "activity", "Pairs tell a story", "implementor_id", member.id(), "due_on", today, "outcome", "not_yet", "result", "Half spoke",
+                "pros", "No fear", "cons", "Loud", "effectiveness", 3, "reviewed_in", id("first"), "reviewed_at", now);
+        insert("tryout_note", "tryout_id", id("tryout"), "person_id", member.id(), "words", "Shared with the others", "at", now, "shared_at", now);
+        named.put("shared_note", id("tryout_note"));
+        insert("tryout_note", "tryout_id", id("tryout"), "person_id", member.id(), "words", "For myself alone", "at", now);
+        insert("deeper_look", "cycle_id", id("cycle"), "tryout_id", id("tryout"), "session_id", id("first"), "action", "I asked",
+                "looking_back", "They were silent", "awareness", "They wait for me", "alternatives", "Ask the quiet ones", "trial", "Next week", "at", now);
+        insert("lesson", "cycle_id", id("cycle"), "challenge_id", id("challenge"), "session_id", id("first"), "words", "Pairs help",
+                "by_id", member.id(), "at", now);
+        insert("consolidation", "cycle_id", id("cycle"), "challenge_id", id("challenge"), "session_id", id("first"), "kind", "material",
+                "words", "A set of cards", "owner_id", member.id(), "due_on", today, "product", "Twelve cards", "shelf", "Staff room", "review", "Good");
+        insert("dissemination", "cycle_id", id("cycle"), "session_id", id("first"), "audience", "All teachers", "channel", "staff_meeting",
+                "owner_id", member.id(), "due_on", today);
+        insertOnly("cycle_report", "cycle_id", id("cycle"), "words", "What we did", "submitted_by", leader.id(), "submitted_at", now);
+        insertOnly("cycle_report_step", "cycle_id", id("cycle"), "step", "submitted", "by_id", leader.id(), "at", now);
+    }
+
+    /** Adds a row of this community and keeps its id under the table's name. */
+    private UUID insert(String table, Object... columns) {
+        UUID id = UUID.randomUUID();
+        var row = new Object[columns.length + 2];
+        System.arraycopy(columns, 0, row, 0, columns.length);
+        row[columns.length] = "id";
+        row[columns.length + 1] = id;
+        insertOnly(table, row);
+        named.put(table, id);
+        return id;
+    }
+
+    private void insertOnly(String table, Object... columns) {
+        var names = new StringBuilder("community_id");
+        var marks = new StringBuilder("?");
+        for (int i = 0; i < columns.length; i += 2) {
+            names.append(", ").append(columns[i]);
+            marks.append(", ?");
+        }
+        var insert = jdbc.sql("insert into " + table + " (" + names + ") values (" + marks + ")").param(community);
+        for (int i = 1; i < columns.length; i += 2) insert = insert.param(columns[i]);
+        insert.update();
+    }
+}
