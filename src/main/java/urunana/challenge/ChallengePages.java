@@ -144,7 +144,7 @@ public final class ChallengePages {
         var moment = moment(request, room, challenge.cycleId());
         return Reply.page(room.titled(request, challenge.words()), "challenge/show", "room", room, "challenge", challenge, "moment", moment,
                 "shown", store.evidenceOf(room.id(), challenge.id()),
-                "solutions", store.solutionsOfCycle(room.id(), challenge.cycleId()).stream().filter(s -> s.challengeId().equals(challenge.id())).toList(),
+                "solutions", store.solutionsOf(room.id(), challenge.id()),
                 "evidence", evidence, "solution", solution, "back", back(room, moment, challenge.cycleId()));
     }
 

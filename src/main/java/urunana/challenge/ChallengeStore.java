@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import urunana.access.Actor;
+import urunana.db.Reads;
 
 /** SQL of challenges. Reads are within a community the caller has entered; passed-up ones through the reader's duties. */
 @Component
@@ -22,6 +24,8 @@ public final class ChallengeStore {
               from challenge h where h.community_id = :community
             """;
 
+    private static final String OF_CYCLE = CHALLENGE + "and h.cycle_id = :cycle order by h.at, h.id";
+
     private final JdbcClient jdbc;
 
     ChallengeStore(JdbcClient jdbc) {
@@ -29,9 +33,8 @@ public final class ChallengeStore {
     }
 
     /** In the order they were raised. */
-    public List<Challenge> ofCycle(Actor actor, UUID community, UUID cycle) {
-        return jdbc.sql(CHALLENGE + "and h.cycle_id = :cycle order by h.at, h.id").param("actor", actor.id())
-                .param("community", community).param("cycle", cycle).query(ChallengeStore::challenge).list();
+    public Supplier<List<Challenge>> ofCycle(Reads reads, Actor actor, UUID community, UUID cycle) {
+        return reads.list(OF_CYCLE, ChallengeStore::challenge, "actor", actor.id(), "community", community, "cycle", cycle);
     }
 
     public Optional<Challenge> find(Actor actor, UUID community, UUID id) {
@@ -54,13 +57,20 @@ public final class ChallengeStore {
                         row.getString("kind"), row.getString("words"), row.getString("link"), row.getObject("file_id", UUID.class))).list();
     }
 
-    public List<Solution> solutionsOfCycle(UUID community, UUID cycle) {
-        return jdbc.sql("""
+    public Supplier<List<Solution>> solutionsOfCycle(Reads reads, UUID community, UUID cycle) {
+        return reads.list("""
                 select s.* from solution s join challenge h on h.id = s.challenge_id
-                 where s.community_id = :community and h.cycle_id = :cycle order by s.at, s.id""")
-                .param("community", community).param("cycle", cycle)
-                .query((row, n) -> new Solution(row.getObject("id", UUID.class), row.getObject("challenge_id", UUID.class),
-                        row.getString("words"), row.getString("source"))).list();
+                 where s.community_id = :community and h.cycle_id = :cycle order by s.at, s.id""", ChallengeStore::solution,
+                "community", community, "cycle", cycle);
+    }
+
+    List<Solution> solutionsOf(UUID community, UUID challenge) {
+        return jdbc.sql("select * from solution where community_id = :community and challenge_id = :challenge order by at, id")
+                .param("community", community).param("challenge", challenge).query(ChallengeStore::solution).list();
+    }
+
+    private static Solution solution(ResultSet row, int n) throws SQLException {
+        return new Solution(row.getObject("id", UUID.class), row.getObject("challenge_id", UUID.class), row.getString("words"), row.getString("source"));
     }
 
     /** What communities passed up to the places of the reader's duties (C056), newest first. */

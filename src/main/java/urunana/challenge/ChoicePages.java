@@ -2,9 +2,11 @@ package urunana.challenge;
 
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import urunana.community.Room;
 import urunana.community.Rooms;
+import urunana.db.Reads;
 import urunana.session.Moment;
 import urunana.session.SessionStore;
 import urunana.web.Form;
@@ -25,8 +27,10 @@ public final class ChoicePages {
     private final SessionStore sessions;
     private final ChallengeStore store;
     private final Challenges challenges;
+    private final JdbcTemplate jdbc;
 
-    ChoicePages(Rooms rooms, SessionStore sessions, ChallengeStore store, Challenges challenges) {
+    ChoicePages(Rooms rooms, SessionStore sessions, ChallengeStore store, Challenges challenges, JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
         this.rooms = rooms;
         this.sessions = sessions;
         this.store = store;
@@ -88,7 +92,7 @@ public final class ChoicePages {
         Room room = rooms.enter(request);
         UUID cycle = request.id("cycle");
         Moment moment = sessions.moment(room.id(), cycle).orElseThrow(Refusal.NotFound::new);
-        return new Asked(room, cycle, moment, store.ofCycle(request.actor(), room.id(), cycle));
+        return new Asked(room, cycle, moment, Reads.alone(jdbc, reads -> store.ofCycle(reads, request.actor(), room.id(), cycle)));
     }
 
     private static Reply page(Request request, Asked asked, String title, String template, Form form) {

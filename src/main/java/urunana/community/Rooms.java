@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import urunana.db.Reads;
 import urunana.web.Refusal;
 import urunana.web.Request;
 
@@ -30,26 +32,34 @@ public final class Rooms {
              where c.id = :id
             """;
 
-    private final JdbcClient jdbc;
+    private static final String TALK = COLUMNS + "and sees_talk(:actor, c.id, :today)";
+    private static final String OUTPUTS = COLUMNS + "and sees_outputs(:actor, c.id, :today)";
 
-    Rooms(JdbcClient jdbc) {
+    private final JdbcTemplate jdbc;
+
+    Rooms(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
     /** The {community} of the path, for those who see its talk; for others there is none. */
     public Room enter(Request request) {
-        return find(request, "and sees_talk(:actor, c.id, :today)");
+        return Reads.alone(jdbc, reads -> enter(reads, request));
+    }
+
+    /** The same, read together with other things. */
+    public Supplier<Room> enter(Reads reads, Request request) {
+        return find(reads, request, TALK);
     }
 
     /** The {community} of the path, for those who see its outputs: members, and duties over its place. */
     public Room lookIn(Request request) {
-        return find(request, "and sees_outputs(:actor, c.id, :today)");
+        return Reads.alone(jdbc, reads -> find(reads, request, OUTPUTS));
     }
 
-    private Room find(Request request, String visible) {
-        return jdbc.sql(COLUMNS + visible).param("id", request.id("community")).param("actor", request.actor().id())
-                .param("today", request.today()).param("language", request.words().language())
-                .query(Rooms::room).optional().orElseThrow(Refusal.NotFound::new);
+    private static Supplier<Room> find(Reads reads, Request request, String sql) {
+        var room = reads.optional(sql, Rooms::room, "id", request.id("community"), "actor", request.actor().id(),
+                "today", request.today(), "language", request.words().language());
+        return () -> room.get().orElseThrow(Refusal.NotFound::new);
     }
 
     private static Room room(ResultSet row, int n) throws SQLException {

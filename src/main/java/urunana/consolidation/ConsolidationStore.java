@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import urunana.db.Reads;
 
 /** All SQL of consolidation. Called only after a {@code Room} was entered, whose community every query names. */
 @Component
@@ -24,9 +26,8 @@ public final class ConsolidationStore {
     }
 
     /** The consolidation of a cycle, by day it is due. */
-    public List<Consolidation> ofCycle(UUID community, UUID cycle) {
-        return jdbc.sql(SELECT + " where c.community_id = :community and c.cycle_id = :cycle order by c.due_on, c.id")
-                .param("community", community).param("cycle", cycle).query(ConsolidationStore::consolidation).list();
+    public Supplier<List<Consolidation>> ofCycle(Reads reads, UUID community, UUID cycle) {
+        return reads.list(SELECT + " where c.community_id = :community and c.cycle_id = :cycle order by c.due_on, c.id", ConsolidationStore::consolidation, "community", community, "cycle", cycle);
     }
 
     private static Consolidation consolidation(ResultSet row, int n) throws SQLException {

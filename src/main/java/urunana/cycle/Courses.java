@@ -1,12 +1,16 @@
 package urunana.cycle;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import urunana.access.Actor;
 import urunana.challenge.ChallengeStore;
 import urunana.community.Room;
 import urunana.consolidation.ConsolidationStore;
+import urunana.db.Reads;
 import urunana.dissemination.DisseminationStore;
 import urunana.lesson.LessonStore;
 import urunana.session.SessionStore;
@@ -14,7 +18,7 @@ import urunana.tryout.DeeperLookStore;
 import urunana.tryout.TryoutStore;
 import urunana.web.Refusal;
 
-/** Puts a course together, one read per table. */
+/** Puts a course together, one read per table, all in one round trip. */
 @Component
 public final class Courses {
     private final CycleStore cycles;
@@ -25,9 +29,11 @@ public final class Courses {
     private final LessonStore lessons;
     private final ConsolidationStore consolidations;
     private final DisseminationStore disseminations;
+    private final JdbcTemplate jdbc;
 
     Courses(CycleStore cycles, SessionStore sessions, ChallengeStore challenges, TryoutStore tryouts, DeeperLookStore looks,
-            LessonStore lessons, ConsolidationStore consolidations, DisseminationStore disseminations) {
+            LessonStore lessons, ConsolidationStore consolidations, DisseminationStore disseminations, JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
         this.cycles = cycles;
         this.sessions = sessions;
         this.challenges = challenges;
@@ -40,11 +46,22 @@ public final class Courses {
 
     /** The course of a cycle in a room that was entered. */
     public Course of(Actor actor, Room room, UUID cycle) {
-        UUID community = room.id();
-        return new Course(cycles.find(community, cycle).orElseThrow(Refusal.NotFound::new), sessions.ofCycle(community, cycle),
-                challenges.ofCycle(actor, community, cycle), tryouts.ofCycle(community, cycle), looks.ofCycle(community, cycle),
-                lessons.ofCycle(community, cycle), consolidations.ofCycle(community, cycle), disseminations.ofCycle(community, cycle),
-                cycles.attended(community, cycle));
+        return Reads.alone(jdbc, reads -> of(reads, actor, room.id(), cycle));
+    }
+
+    /** The same, read together with other things. */
+    Supplier<Course> of(Reads reads, Actor actor, UUID community, UUID cycle) {
+        var itself = cycles.find(reads, community, cycle);
+        var held = sessions.ofCycle(reads, community, cycle);
+        var raised = challenges.ofCycle(reads, actor, community, cycle);
+        var tried = tryouts.ofCycle(reads, community, cycle);
+        var looked = looks.ofCycle(reads, community, cycle);
+        var learnt = lessons.ofCycle(reads, community, cycle);
+        var products = consolidations.ofCycle(reads, community, cycle);
+        var told = disseminations.ofCycle(reads, community, cycle);
+        var attended = cycles.attended(reads, community, cycle);
+        return () -> new Course(itself.get().orElseThrow(Refusal.NotFound::new), held.get(), raised.get(), tried.get(), looked.get(),
+                learnt.get(), products.get(), told.get(), Set.copyOf(attended.get()));
     }
 
     public List<Tick> ticks(UUID cycle) {

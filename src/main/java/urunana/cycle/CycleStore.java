@@ -5,14 +5,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import urunana.db.Reads;
 
 /** SQL of cycles, within a community the caller has entered. */
 @Component
@@ -21,6 +21,8 @@ public final class CycleStore {
             select y.*, s.name as school_year from cycle y join school_year s on s.id = y.school_year_id
              where y.community_id = :community
             """;
+
+    private static final String ONE = CYCLE + "and y.id = :id";
 
     /** A school year a cycle can belong to. */
     record SchoolYear(UUID id, String name, LocalDate startsOn, LocalDate endsOn) {}
@@ -31,8 +33,8 @@ public final class CycleStore {
         this.jdbc = jdbc;
     }
 
-    public Optional<Cycle> find(UUID community, UUID id) {
-        return jdbc.sql(CYCLE + "and y.id = :id").param("community", community).param("id", id).query(CycleStore::cycle).optional();
+    public Supplier<Optional<Cycle>> find(Reads reads, UUID community, UUID id) {
+        return reads.optional(ONE, CycleStore::cycle, "community", community, "id", id);
     }
 
     /** Newest first. */
@@ -101,11 +103,11 @@ public final class CycleStore {
     }
 
     /** Sessions of the cycle for which attendance was recorded. */
-    Set<UUID> attended(UUID community, UUID cycle) {
-        return new HashSet<>(jdbc.sql("""
+    Supplier<List<UUID>> attended(Reads reads, UUID community, UUID cycle) {
+        return reads.list("""
                 select distinct a.session_id from attendance a join session s on s.id = a.session_id
-                 where a.community_id = :community and s.cycle_id = :cycle""")
-                .param("community", community).param("cycle", cycle).query(UUID.class).list());
+                 where a.community_id = :community and s.cycle_id = :cycle""", (row, n) -> row.getObject(1, UUID.class),
+                "community", community, "cycle", cycle);
     }
 
     private static Cycle cycle(ResultSet row, int n) throws SQLException {

@@ -1,9 +1,11 @@
 package urunana.cycle;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import urunana.challenge.ChallengeStore;
 import urunana.community.Room;
 import urunana.community.Rooms;
+import urunana.db.Reads;
 import urunana.session.DecisionStore;
 import urunana.session.Session;
 import urunana.session.SessionStore;
@@ -20,8 +22,11 @@ public final class MeetingPages {
     private final ChallengeStore challenges;
     private final Courses courses;
     private final Cycles cycles;
+    private final JdbcTemplate jdbc;
 
-    MeetingPages(Rooms rooms, SessionStore sessions, DecisionStore decisions, ChallengeStore challenges, Courses courses, Cycles cycles) {
+    MeetingPages(Rooms rooms, SessionStore sessions, DecisionStore decisions, ChallengeStore challenges, Courses courses, Cycles cycles,
+                 JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
         this.rooms = rooms;
         this.sessions = sessions;
         this.decisions = decisions;
@@ -30,10 +35,13 @@ public final class MeetingPages {
         this.cycles = cycles;
     }
 
-    /** GET …/sessions/{session} */
+    /** GET …/sessions/{session}: two round trips to the database, the room with the session, then all the rest. */
     public Reply show(Request request) {
-        Room room = rooms.enter(request);
-        return page(request, room, session(request, room), 200);
+        var reads = new Reads(jdbc);
+        var room = rooms.enter(reads, request);
+        var session = sessions.find(reads, request.id("community"), request.id("session"));
+        reads.run();
+        return page(request, room.get(), session.get().orElseThrow(Refusal.NotFound::new), 200);
     }
 
     /** POST …/sessions/{session}/closure */
@@ -47,12 +55,18 @@ public final class MeetingPages {
     }
 
     private Reply page(Request request, Room room, Session session, int status) {
-        Course course = courses.of(request.actor(), room, session.cycleId());
-        var view = new MeetingView(room, session, course, request.actor().leads(room.id()), request.actor().id(),
-                sessions.attendance(session.id()), sessions.tasks(session.id()), sessions.moves(session.id()),
-                decisions.ofSession(room.id(), session.id()), decisions.openPromises(room.id(), session.id()),
-                challenges.solutionsOfCycle(room.id(), session.cycleId()), status == 422, request.today());
-        var page = room.page(request, "session.title." + session.kind(), "n", course.attempt(session));
+        var reads = new Reads(jdbc);
+        var course = courses.of(reads, request.actor(), room.id(), session.cycleId());
+        var attendance = sessions.attendance(reads, session.id());
+        var tasks = sessions.tasks(reads, session.id());
+        var moves = sessions.moves(reads, session.id());
+        var decided = decisions.ofSession(reads, room.id(), session.id());
+        var promised = decisions.openPromises(reads, room.id(), session.id());
+        var solutions = challenges.solutionsOfCycle(reads, room.id(), session.cycleId());
+        reads.run();
+        var view = new MeetingView(room, session, course.get(), request.actor().leads(room.id()), request.actor().id(), attendance.get(),
+                tasks.get(), moves.get(), decided.get(), promised.get(), solutions.get(), status == 422, request.today());
+        var page = room.page(request, "session.title." + session.kind(), "n", view.course().attempt(session));
         return Reply.page(status, page, "cycle/meeting", "view", view, "form", request.blank().version(session.version()));
     }
 

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import urunana.db.Reads;
 
 /** All SQL of dissemination. Called only after a {@code Room} was entered, whose community every query names. */
 @Component
@@ -23,9 +25,8 @@ public final class DisseminationStore {
     }
 
     /** The dissemination of a cycle, by day it is due. */
-    public List<Dissemination> ofCycle(UUID community, UUID cycle) {
-        return jdbc.sql(SELECT + " where d.community_id = :community and d.cycle_id = :cycle order by d.due_on, d.id")
-                .param("community", community).param("cycle", cycle).query(DisseminationStore::dissemination).list();
+    public Supplier<List<Dissemination>> ofCycle(Reads reads, UUID community, UUID cycle) {
+        return reads.list(SELECT + " where d.community_id = :community and d.cycle_id = :cycle order by d.due_on, d.id", DisseminationStore::dissemination, "community", community, "cycle", cycle);
     }
 
     private static Dissemination dissemination(ResultSet row, int n) throws SQLException {

@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import urunana.db.Reads;
 
 /** SQL of decisions and promises, within a community the caller has entered. */
 @Component
@@ -20,17 +22,17 @@ public final class DecisionStore {
         this.jdbc = jdbc;
     }
 
-    public List<Decision> ofSession(UUID community, UUID session) {
-        return jdbc.sql("select * from decision where community_id = :community and session_id = :session order by at, id")
-                .param("community", community).param("session", session).query(DecisionStore::decision).list();
+    public Supplier<List<Decision>> ofSession(Reads reads, UUID community, UUID session) {
+        return reads.list("select * from decision where community_id = :community and session_id = :session order by at, id",
+                DecisionStore::decision, "community", community, "session", session);
     }
 
     /** Promises of earlier sessions of this community that are not done yet: they are called up (C033). */
-    public List<Decision> openPromises(UUID community, UUID exceptSession) {
-        return jdbc.sql("""
+    public Supplier<List<Decision>> openPromises(Reads reads, UUID community, UUID exceptSession) {
+        return reads.list("""
                 select * from decision where community_id = :community and session_id <> :session
-                   and owner_id is not null and done_on is null order by due_on nulls last, at""")
-                .param("community", community).param("session", exceptSession).query(DecisionStore::decision).list();
+                   and owner_id is not null and done_on is null order by due_on nulls last, at""",
+                DecisionStore::decision, "community", community, "session", exceptSession);
     }
 
     Optional<Decision> find(UUID community, UUID id) {

@@ -1,9 +1,11 @@
 package urunana.session;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import urunana.community.Member;
 import urunana.community.Room;
 import urunana.community.Rooms;
+import urunana.db.Reads;
 import urunana.web.Form;
 import urunana.web.Refusal;
 import urunana.web.Reply;
@@ -15,8 +17,10 @@ public final class SessionPages {
     private final Rooms rooms;
     private final SessionStore store;
     private final Sessions sessions;
+    private final JdbcTemplate jdbc;
 
-    SessionPages(Rooms rooms, SessionStore store, Sessions sessions) {
+    SessionPages(Rooms rooms, SessionStore store, Sessions sessions, JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
         this.rooms = rooms;
         this.store = store;
         this.sessions = sessions;
@@ -74,9 +78,12 @@ public final class SessionPages {
         Room room = rooms.enter(request);
         Session session = session(request, room);
         var form = request.blank();
-        var states = store.attendance(session.id());
-        for (Member member : room.members()) form.with("state-" + member.personId(), states.get(member.personId()));
-        store.tasks(session.id()).forEach((person, task) -> form.with("task-" + task, person));
+        var reads = new Reads(jdbc);
+        var states = store.attendance(reads, session.id());
+        var tasks = store.tasks(reads, session.id());
+        reads.run();
+        for (Member member : room.members()) form.with("state-" + member.personId(), states.get().get(member.personId()));
+        tasks.get().forEach((person, task) -> form.with("task-" + task, person));
         return attendanceForm(request, room, session, form);
     }
 

@@ -9,11 +9,13 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import urunana.db.Reads;
 
 /** SQL of sessions themselves. Every read is within a community the caller has entered as a room. */
 @Component
@@ -29,10 +31,15 @@ public final class SessionStore {
                 .param("community", community).param("id", id).query(SessionStore::session).optional();
     }
 
+    public Supplier<Optional<Session>> find(Reads reads, UUID community, UUID id) {
+        return reads.optional("select * from session where community_id = :community and id = :id", SessionStore::session,
+                "community", community, "id", id);
+    }
+
     /** In the order of the cycle, cancelled ones included. */
-    public List<Session> ofCycle(UUID community, UUID cycle) {
-        return jdbc.sql("select * from session where community_id = :community and cycle_id = :cycle order by number")
-                .param("community", community).param("cycle", cycle).query(SessionStore::session).list();
+    public Supplier<List<Session>> ofCycle(Reads reads, UUID community, UUID cycle) {
+        return reads.list("select * from session where community_id = :community and cycle_id = :cycle order by number",
+                SessionStore::session, "community", community, "cycle", cycle);
     }
 
     /** What the cycle allows right now; empty when there is no such cycle in this community. */
@@ -112,15 +119,15 @@ public final class SessionStore {
                 .param("now", nowOn).param("reason", reason).param("by", by).param("at", Timestamp.from(at)).update();
     }
 
-    public List<Move> moves(UUID session) {
-        return jdbc.sql("select kind, was_on, now_on, reason from session_move where session_id = :id order by at, id").param("id", session)
-                .query((row, n) -> new Move(row.getString("kind"), row.getObject("was_on", LocalDate.class),
-                        row.getObject("now_on", LocalDate.class), row.getString("reason"))).list();
+    public Supplier<List<Move>> moves(Reads reads, UUID session) {
+        return reads.list("select kind, was_on, now_on, reason from session_move where session_id = :id order by at, id",
+                (row, n) -> new Move(row.getString("kind"), row.getObject("was_on", LocalDate.class),
+                        row.getObject("now_on", LocalDate.class), row.getString("reason")), "id", session);
     }
 
     /** Person → whole, late, left_early or away. */
-    public Map<UUID, String> attendance(UUID session) {
-        return pairs("select person_id as key, state as value from attendance where session_id = :id", session);
+    public Supplier<Map<UUID, String>> attendance(Reads reads, UUID session) {
+        return pairs(reads, "select person_id as key, state as value from attendance where session_id = :id", session);
     }
 
     // One statement for all: a session of thirty is one round trip.
@@ -134,8 +141,8 @@ public final class SessionStore {
     }
 
     /** Person → task, for those who have one. */
-    public Map<UUID, String> tasks(UUID session) {
-        return pairs("select person_id as key, task as value from session_task where session_id = :id", session);
+    public Supplier<Map<UUID, String>> tasks(Reads reads, UUID session) {
+        return pairs(reads, "select person_id as key, task as value from session_task where session_id = :id", session);
     }
 
     void keepTasks(Session session, Map<String, UUID> personOfTask) {
@@ -148,12 +155,9 @@ public final class SessionStore {
                 .param("tasks", personOfTask.keySet().toArray(String[]::new)).param("people", personOfTask.values().toArray(UUID[]::new)).update();
     }
 
-    private Map<UUID, String> pairs(String sql, UUID id) {
-        var pairs = new TreeMap<UUID, String>();
-        jdbc.sql(sql).param("id", id).query(row -> {
-            pairs.put(row.getObject("key", UUID.class), row.getString("value"));
-        });
-        return pairs;
+    private static Supplier<Map<UUID, String>> pairs(Reads reads, String sql, UUID id) {
+        var rows = reads.list(sql, (row, n) -> Map.entry(row.getObject("key", UUID.class), row.getString("value")), "id", id);
+        return () -> rows.get().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Session session(ResultSet row, int n) throws SQLException {

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import urunana.db.Reads;
 
 /** All SQL of deeper looks. Called only after a {@code Room} was entered, whose community every query names. */
 @Component
@@ -22,9 +24,8 @@ public final class DeeperLookStore {
     }
 
     /** The deeper looks of a cycle, oldest first. */
-    public List<DeeperLook> ofCycle(UUID community, UUID cycle) {
-        return jdbc.sql(SELECT + " where d.community_id = :community and d.cycle_id = :cycle order by d.at, d.id")
-                .param("community", community).param("cycle", cycle).query(DeeperLookStore::look).list();
+    public Supplier<List<DeeperLook>> ofCycle(Reads reads, UUID community, UUID cycle) {
+        return reads.list(SELECT + " where d.community_id = :community and d.cycle_id = :cycle order by d.at, d.id", DeeperLookStore::look, "community", community, "cycle", cycle);
     }
 
     private static DeeperLook look(ResultSet row, int n) throws SQLException {

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import urunana.db.Reads;
 
 /** All SQL of plan lines and their reviews. Called only after a {@code Room} was entered, whose community every query names. */
 @Component
@@ -24,9 +26,8 @@ public final class TryoutStore {
     }
 
     /** The try-outs of a cycle, by challenge and attempt. */
-    public List<Tryout> ofCycle(UUID community, UUID cycle) {
-        return jdbc.sql(SELECT + " where t.community_id = :community and t.cycle_id = :cycle order by t.challenge_id, t.attempt, t.id")
-                .param("community", community).param("cycle", cycle).query(TryoutStore::tryout).list();
+    public Supplier<List<Tryout>> ofCycle(Reads reads, UUID community, UUID cycle) {
+        return reads.list(SELECT + " where t.community_id = :community and t.cycle_id = :cycle order by t.challenge_id, t.attempt, t.id", TryoutStore::tryout, "community", community, "cycle", cycle);
     }
 
     private static Tryout tryout(ResultSet row, int n) throws SQLException {
