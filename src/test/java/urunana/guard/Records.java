@@ -83,7 +83,7 @@ final class Records {
                 "evaluated_at", ended ? now : null, "ended_at", ended ? now : null);
         session("first", 1, now);
         challenges();
-        tryout();
+        tryout(ended);
         if (!ended) session("middle", 2, null);
         return this;
     }
@@ -119,7 +119,7 @@ final class Records {
         return id;
     }
 
-    private void tryout() {
+    private void tryout(boolean ended) {
         insert("tryout", "cycle_id", id("cycle"), "challenge_id", id("challenge"), "session_id", id("first"), "attempt", 1,
                 "activity", "Pairs tell a story", "implementor_id", member.id(), "due_on", today, "outcome", "not_yet", "result", "Half spoke",
                 "pros", "No fear", "cons", "Loud", "effectiveness", 3, "reviewed_in", id("first"), "reviewed_at", now);
@@ -134,6 +134,10 @@ final class Records {
                 "words", "A set of cards", "owner_id", member.id(), "due_on", today, "product", "Twelve cards", "shelf", "Staff room", "review", "Good");
         insert("dissemination", "cycle_id", id("cycle"), "session_id", id("first"), "audience", "All teachers", "channel", "staff_meeting",
                 "owner_id", member.id(), "due_on", today);
+        if (ended) report();
+    }
+
+    private void report() {
         insertOnly("cycle_report", "cycle_id", id("cycle"), "words", "What we did", "submitted_by", leader.id(), "submitted_at", now);
         insertOnly("cycle_report_step", "cycle_id", id("cycle"), "step", "submitted", "by_id", leader.id(), "at", now);
     }
