@@ -40,6 +40,8 @@ final class Commands {
     static void routes() {
         var application = App.application();
         application.setWebApplicationType(WebApplicationType.NONE);
+        application.setLazyInitialization(true);
+        application.setLogStartupInfo(false);
         application.setDefaultProperties(Map.of("spring.flyway.enabled", "false", "logging.level.root", "error",
                 "spring.datasource.url", "jdbc:postgresql://127.0.0.1:1/none"));
         try (var context = application.run()) {
@@ -49,7 +51,7 @@ final class Commands {
         }
     }
 
-    private static ConfigurableApplicationContext start(Settings settings) throws IOException {
+    static ConfigurableApplicationContext start(Settings settings) throws IOException {
         var properties = new HashMap<String, Object>();
         properties.put("server.port", settings.port());
         properties.put("server.address", settings.address());
