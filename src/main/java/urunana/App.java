@@ -29,6 +29,7 @@ public class App {
             case "serve" -> Commands.serve(rest);
             case "backup" -> Keeping.backup(rest);
             case "restore" -> Keeping.restore(rest);
+            case "warm" -> Warming.warm(rest);
             case "routes" -> Commands.routes();
             case "help" -> System.out.println("see ./urunana --help");
             default -> {
