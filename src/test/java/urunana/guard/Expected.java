@@ -51,6 +51,18 @@ final class Expected {
     private static final String EXCEPTIONS = """
             # Only who promised it, or leads, says that a promise is kept.
             POST /communities/{community}/promises/{decision}/keeping here   y y f  n n  n n  n n n n  s
+            # A community's first page: members, and duties over its place; who neither sits there nor oversees it finds nothing.
+            GET /communities/{community} here                                y y y  y y  y y  y n n n  s
+            GET /communities/{community} there                               n n n  n n  n n  n y n n  s
+            # Who teaches at the place of an open community may read its norms and ask to join.
+            GET /communities/{community}/norms here                          y y y  y y  n n  n n n n  s
+            GET /communities/{community}/norms there                         n n n  n n  n n  n y n n  s
+            POST /communities/{community}/acceptance here                    y y y  y y  n n  n n n n  s
+            POST /communities/{community}/acceptance there                   n n n  n n  n n  n y n n  s
+            POST /communities/{community}/refusal here                       n n n  n n  n n  n n n n  s
+            POST /communities/{community}/refusal there                      n n n  n n  n n  n n n n  s
+            POST /communities/{community}/requests here                      y y y  y y  n n  n n n n  s
+            POST /communities/{community}/requests there                     n n n  n n  n n  n y n n  s
             """;
 
     private final Map<String, String> rows = new HashMap<>();
