@@ -8,7 +8,6 @@ import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import urunana.App;
@@ -35,8 +34,7 @@ public final class Cast implements AutoCloseable {
     private final HikariDataSource database;
     private final ServletWebServerApplicationContext context;
 
-    /** Beans that the tests replace: the clock and the database. */
-    @Configuration(proxyBeanMethods = false)
+    /** Beans that the tests replace: the clock and the database. Unmarked, else every start in a test would find them. */
     public static class Replaced {
         @Bean
         @Primary

@@ -29,7 +29,7 @@ public final class Phone {
     private final String address;
     private final Who who;
 
-    Phone(String address, Who who) {
+    public Phone(String address, Who who) {
         this.address = address;
         this.who = who;
     }

@@ -33,7 +33,11 @@ public final class Story {
 
     /** A new running cycle with its first session open. */
     public static Story begin(Cast cast) {
-        return new Story(cast.jdbc(), cast.clock());
+        return begin(cast.jdbc(), cast.clock());
+    }
+
+    static Story begin(JdbcClient jdbc, SettableClock clock) {
+        return new Story(jdbc, clock);
     }
 
     public UUID cycle() {

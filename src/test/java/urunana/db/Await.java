@@ -4,23 +4,23 @@ import java.time.Duration;
 import org.assertj.core.api.Assertions;
 
 /** Waiting for a condition, not for a time. */
-final class Await {
+public final class Await {
 
-    interface Condition {
+    /** What is waited for; an exception means not yet. */
+    public interface Condition {
         boolean holds() throws Exception;
     }
 
     private Await() {
     }
 
-    /** Returns as soon as it holds; fails the test after 20 seconds. */
-    static void until(String what, Condition condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    /** Returns as soon as it holds; fails the test after a minute. */
+    public static void until(String what, Condition condition) {
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         while (!holds(condition)) {
             if (System.nanoTime() > end) {
                 Assertions.fail("Never came true: " + what);
             }
-            Thread.onSpinWait();
             pause();
         }
     }
