@@ -41,8 +41,10 @@ public record Words(Texts texts, String language, Map<String, String> vocabulary
         return NumberFormat.getIntegerInstance(locale()).format(n);
     }
 
+    /** The JDK writes Kinyarwanda dates year first, which nobody says: day, month, year it is. */
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(locale()).format(date);
+        var form = language.equals("rw") ? DateTimeFormatter.ofPattern("d MMMM y") : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG);
+        return form.localizedBy(locale()).format(date);
     }
 
     /** Weekday and date without the year: for what lies near. */

@@ -1,0 +1,4 @@
+@NullMarked
+package urunana.text;
+
+import org.jspecify.annotations.NullMarked;
