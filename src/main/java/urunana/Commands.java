@@ -55,6 +55,7 @@ final class Commands {
         var properties = new HashMap<String, Object>();
         properties.put("server.port", settings.port());
         properties.put("server.address", settings.address());
+        properties.put("urunana.files", settings.data().resolve("files").toString());
         database(settings, properties);
         var application = App.application();
         application.setDefaultProperties(properties);

@@ -17,6 +17,7 @@ import urunana.community.CommunityPages;
 import urunana.community.MembershipPages;
 import urunana.cycle.CyclePages;
 import urunana.cycle.MeetingPages;
+import urunana.file.FilePages;
 import urunana.health.HealthPages;
 import urunana.person.SignInPages;
 import urunana.session.SessionPages;
@@ -29,7 +30,8 @@ public final class Routes {
     private final List<Route> table;
 
     Routes(Assets assets, HealthPages health, SignInPages signIn, CommunityPages communities, MembershipPages memberships,
-           CyclePages cycle, MeetingPages meeting, SessionPages session, ChallengePages challenge, ChoicePages choice) {
+           CyclePages cycle, MeetingPages meeting, SessionPages session, ChallengePages challenge, ChoicePages choice,
+           FilePages files) {
         table = List.of(
                 get("/health", OPEN, health::health),
                 get("/assets/{name}", OPEN, assets::serve),
@@ -113,7 +115,9 @@ public final class Routes {
                 get("/communities/{community}/cycles/{cycle}/votes", MEMBER, choice::askVotes).kept(),
                 post("/communities/{community}/cycles/{cycle}/votes", MEMBER, choice::vote),
                 get("/communities/{community}/cycles/{cycle}/selection", LEADER, choice::askSelection).kept(),
-                post("/communities/{community}/cycles/{cycle}/selection", LEADER, choice::select));
+                post("/communities/{community}/cycles/{cycle}/selection", LEADER, choice::select),
+
+                get("/communities/{community}/files/{file}", SIGNED_IN, files::serve));
     }
 
     public List<Route> table() {

@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import urunana.text.Words;
 
 /** Reads the body of a form post, plain or with files. */
@@ -22,8 +24,11 @@ final class Bodies {
             if (type.startsWith("application/x-www-form-urlencoded") || http.getContentLengthLong() <= 0) {
                 return new Form(words, values(http), Map.of());
             }
-        } catch (IOException | ServletException | IllegalStateException e) {
+        } catch (MaxUploadSizeExceededException e) {
             throw new Refusal.Unreadable(413, "refusal.too_large");
+        } catch (MultipartException | IOException | ServletException e) {
+            // A browser's form is well made: what is left is our disk, where the files wait, or a connection that broke.
+            throw new Refusal.Later();
         }
         throw new Refusal.Unreadable(415, "refusal.unreadable");
     }

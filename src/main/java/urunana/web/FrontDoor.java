@@ -134,7 +134,7 @@ public final class FrontDoor {
     private Reply databaseTrouble(Request request, RuntimeException trouble) {
         if (!Constraints.passing(trouble)) return bug(request, trouble);
         LOG.warn("the database cannot serve {}: {}", request.pathAndQuery(), Constraints.state(trouble));
-        return problem(request, 503, "refusal.later", "").header("Retry-After", "10");
+        return problem(request, 503, "refusal.later", "");
     }
 
     private Reply bug(Request request, RuntimeException bug) {
@@ -145,6 +145,7 @@ public final class FrontDoor {
 
     private static Reply problem(Request request, int status, String key, String reference) {
         var page = request.page(request.words().t("refusal.title." + status));
-        return Reply.page(status, page, "web/problem", "words", request.words().t(key), "reference", reference);
+        var reply = Reply.page(status, page, "web/problem", "words", request.words().t(key), "reference", reference);
+        return status == 503 ? reply.header("Retry-After", "10") : reply;
     }
 }

@@ -43,6 +43,13 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** Not now: the disk or another service is full or away. Nothing was changed. */
+    public static final class Later extends Refusal {
+        public Later() {
+            super(503, "refusal.later");
+        }
+    }
+
     /** The request itself makes no sense: unreadable body, foreign origin. */
     public static final class Unreadable extends Refusal {
         public Unreadable(int status, String key) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -41,7 +42,9 @@ record Rendered(Reply reply, @Nullable Utf8ByteOutput page) implements ServerRes
         response.setStatus(reply.status());
         if (!reply.headers().containsKey("Cache-Control")) response.setHeader("Cache-Control", "private, no-cache");
         reply.headers().forEach(response::addHeader);
-        if (page == null) {
+        if (reply.file() != null) {
+            Files.copy(reply.file(), response.getOutputStream());
+        } else if (page == null) {
             response.setContentLength(reply.body().length);
             response.getOutputStream().write(reply.body());
         } else {

@@ -1,13 +1,15 @@
 package urunana.web;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An answer: status, headers, and a page to render or bytes to send. */
-public record Reply(int status, Map<String, String> headers, @Nullable String template, Map<String, Object> model, byte[] body) {
+/** An answer: status, headers, and a page to render, bytes to send, or a file to send as it lies. */
+public record Reply(int status, Map<String, String> headers, @Nullable String template, Map<String, Object> model, byte[] body,
+                    @Nullable Path file) {
     private static final byte[] NOTHING = new byte[0];
 
     /** A page from {@code src/main/jte/<template>.jte}; model is name, value, name, value. */
@@ -19,26 +21,35 @@ public record Reply(int status, Map<String, String> headers, @Nullable String te
         var params = new HashMap<String, Object>();
         params.put("page", page);
         for (int i = 0; i < model.length; i += 2) params.put((String) model[i], model[i + 1]);
-        return new Reply(status, Map.of("Content-Type", "text/html;charset=utf-8"), template + ".jte", params, NOTHING);
+        return new Reply(status, Map.of("Content-Type", "text/html;charset=utf-8"), template + ".jte", params, NOTHING, null);
     }
 
     /** After a form was accepted: go and look. Only ever a path of our own. */
     public static Reply seeOther(String path) {
-        return new Reply(303, Map.of("Location", path), null, Map.of(), NOTHING);
+        return new Reply(303, Map.of("Location", path), null, Map.of(), NOTHING, null);
     }
 
     public static Reply text(int status, String text) {
-        return new Reply(status, Map.of("Content-Type", "text/plain;charset=utf-8"), null, Map.of(), text.getBytes(StandardCharsets.UTF_8));
+        return new Reply(status, Map.of("Content-Type", "text/plain;charset=utf-8"), null, Map.of(), text.getBytes(StandardCharsets.UTF_8), null);
     }
 
     public static Reply bytes(String type, byte[] body) {
-        return new Reply(200, Map.of("Content-Type", type), null, Map.of(), body);
+        return new Reply(200, Map.of("Content-Type", type), null, Map.of(), body, null);
+    }
+
+    /** A file of this size from the disk, not held in memory. */
+    public static Reply file(String type, Path file, long size) {
+        return new Reply(200, Map.of("Content-Type", type, "Content-Length", Long.toString(size)), null, Map.of(), NOTHING, file);
     }
 
     public Reply header(String name, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Reply(status, more, template, model, body);
+        return new Reply(status, more, template, model, body, file);
+    }
+
+    Reply status(int other) {
+        return new Reply(other, headers, template, model, body, file);
     }
 
     String location() {

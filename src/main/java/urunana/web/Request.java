@@ -125,18 +125,14 @@ public final class Request {
      */
     public <T> Reply save(Checked<T> checked, Function<T, String> save, Function<Form, Reply> again) {
         T value = checked.value();
-        if (value == null) return withStatus(422, again.apply(checked.form()));
+        if (value == null) return again.apply(checked.form()).status(422);
         try {
             return Reply.seeOther(save.apply(value));
         } catch (Stale stale) {
-            return withStatus(409, again.apply(checked.form().beside(stale)));
+            return again.apply(checked.form().beside(stale)).status(409);
         } catch (Wrong wrong) {
             checked.form().wrong(wrong.field(), wrong.key(), wrong.arguments());
-            return withStatus(422, again.apply(checked.form()));
+            return again.apply(checked.form()).status(422);
         }
-    }
-
-    private static Reply withStatus(int status, Reply reply) {
-        return new Reply(status, reply.headers(), reply.template(), reply.model(), reply.body());
     }
 }

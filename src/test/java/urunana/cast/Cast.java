@@ -1,6 +1,10 @@
 package urunana.cast;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +36,7 @@ public final class Cast implements AutoCloseable {
 
     private final SettableClock clock = new SettableClock();
     private final HikariDataSource database;
+    private final Path files = folder();
     private final ServletWebServerApplicationContext context;
 
     /** Beans that the tests replace: the clock and the database. Unmarked, else every start in a test would find them. */
@@ -54,7 +59,8 @@ public final class Cast implements AutoCloseable {
         new World(JdbcClient.create(database)).build();
         STARTING.set(this);
         var application = new SpringApplication(App.class, Replaced.class);
-        application.setDefaultProperties(Map.of("server.port", "0", "server.address", "127.0.0.1", "spring.flyway.enabled", "false"));
+        application.setDefaultProperties(Map.of("server.port", "0", "server.address", "127.0.0.1", "spring.flyway.enabled", "false",
+                "urunana.files", files.toString()));
         this.context = (ServletWebServerApplicationContext) application.run();
         STARTING.remove();
     }
@@ -70,6 +76,11 @@ public final class Cast implements AutoCloseable {
 
     public String address() {
         return "http://127.0.0.1:" + context.getWebServer().getPort();
+    }
+
+    /** Where this cast's files lie; a folder of its own. */
+    public Path files() {
+        return files;
     }
 
     public SettableClock clock() {
@@ -93,6 +104,14 @@ public final class Cast implements AutoCloseable {
     /** The sign-in token everybody of the cast already has. */
     public static String token(Who who) {
         return "token-of-" + who;
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "cast")), "files");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static UUID id(int n) {

@@ -1,5 +1,6 @@
 package urunana.cast;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.util.UUID;
 /** A signed-in person's browser without script: gets pages, posts forms, does not follow redirects. */
 public final class Phone {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String BOUNDARY = "a-boundary-no-file-holds";
 
     /** What came back. */
     public record Answer(int status, String body, String location) {
@@ -51,6 +53,32 @@ public final class Phone {
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
+    /** A file for a form with files: the field, the name on the phone, the content. */
+    public record Attached(String field, String name, byte[] content) {}
+
+    /** Posts a form with a file: name, value, name, value … with a fresh receipt id. */
+    public Answer postWith(Attached file, String path, Object... fields) {
+        var body = new ByteArrayOutputStream();
+        part(body, "receipt", UUID.randomUUID());
+        for (int i = 0; i < fields.length; i += 2) part(body, String.valueOf(fields[i]), fields[i + 1]);
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + file.field() + "\"; filename=\""
+                + file.name().replace("\"", "%22") + "\"\r\nContent-Type: application/x-claimed\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file.content());
+        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(path).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY).header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static void part(ByteArrayOutputStream body, String name, Object value) {
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The bytes and headers of something that is no page. */
+    public HttpResponse<byte[]> download(String path) {
+        return answer(request(path).GET(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(address + path));
         if (who != Who.NOBODY) request.header("Cookie", "sign_in=" + Cast.token(who));
@@ -58,9 +86,13 @@ public final class Phone {
     }
 
     private static Answer send(HttpRequest.Builder request) {
+        var response = answer(request, HttpResponse.BodyHandlers.ofString());
+        return new Answer(response.statusCode(), response.body(), response.headers().firstValue("Location").orElse(""));
+    }
+
+    private static <T> HttpResponse<T> answer(HttpRequest.Builder request, HttpResponse.BodyHandler<T> reader) {
         try {
-            var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body(), response.headers().firstValue("Location").orElse(""));
+            return HTTP.send(request.build(), reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
