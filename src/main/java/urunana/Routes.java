@@ -21,6 +21,8 @@ import urunana.file.FilePages;
 import urunana.health.HealthPages;
 import urunana.person.SignInPages;
 import urunana.session.SessionPages;
+import urunana.tryout.ReviewPages;
+import urunana.tryout.TryoutPages;
 import urunana.web.Assets;
 import urunana.web.Route;
 
@@ -31,7 +33,7 @@ public final class Routes {
 
     Routes(Assets assets, HealthPages health, SignInPages signIn, CommunityPages communities, MembershipPages memberships,
            CyclePages cycle, MeetingPages meeting, SessionPages session, ChallengePages challenge, ChoicePages choice,
-           FilePages files) {
+           TryoutPages tryout, ReviewPages review, FilePages files) {
         table = List.of(
                 get("/health", OPEN, health::health),
                 get("/assets/{name}", OPEN, assets::serve),
@@ -116,6 +118,20 @@ public final class Routes {
                 post("/communities/{community}/cycles/{cycle}/votes", MEMBER, choice::vote),
                 get("/communities/{community}/cycles/{cycle}/selection", LEADER, choice::askSelection).kept(),
                 post("/communities/{community}/cycles/{cycle}/selection", LEADER, choice::select),
+
+                get("/communities/{community}/challenges/{challenge}/tryouts/new", MEMBER, tryout::ask).kept(),
+                post("/communities/{community}/challenges/{challenge}/tryouts", MEMBER, tryout::plan),
+                get("/communities/{community}/tryouts/{tryout}", MEMBER, tryout::show).kept(),
+                get("/communities/{community}/tryouts/{tryout}/plan", MEMBER, tryout::askChange),
+                post("/communities/{community}/tryouts/{tryout}/plan", MEMBER, tryout::change),
+                post("/communities/{community}/tryouts/{tryout}/removal", MEMBER, tryout::remove),
+                post("/communities/{community}/tryouts/{tryout}/notes", MEMBER, tryout::note),
+                get("/communities/{community}/tryouts/{tryout}/notes/{note}/sharing", MEMBER, tryout::askSharing),
+                post("/communities/{community}/tryouts/{tryout}/notes/{note}/sharing", MEMBER, tryout::share),
+                get("/communities/{community}/tryouts/{tryout}/review", MEMBER, review::askReview).kept(),
+                post("/communities/{community}/tryouts/{tryout}/review", MEMBER, review::review),
+                get("/communities/{community}/tryouts/{tryout}/deeper-look", MEMBER, review::askLook).kept(),
+                post("/communities/{community}/tryouts/{tryout}/deeper-look", MEMBER, review::look),
 
                 get("/communities/{community}/files/{file}", SIGNED_IN, files::serve));
     }

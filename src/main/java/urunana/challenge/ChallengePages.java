@@ -177,7 +177,7 @@ public final class ChallengePages {
 
     /** Where the work is going on: the session ahead, else the cycle. */
     static String back(Room room, Moment moment, UUID cycle) {
-        return moment.sessionId() != null ? room.path("sessions", moment.sessionId()) : room.path("cycles", cycle);
+        return moment.path(room, cycle);
     }
 
     static List<Challenge> votable(List<Challenge> all) {

@@ -40,6 +40,12 @@ public record Room(Community community, String programme, String place, ZoneId z
         return "";
     }
 
+    /** The same for a page, with words for somebody who left. */
+    public String name(UUID personId, Page page) {
+        String name = name(personId);
+        return name.isEmpty() ? page.t("room.former_member") : name;
+    }
+
     public Set<UUID> memberIds() {
         return members.stream().map(Member::personId).collect(Collectors.toSet());
     }

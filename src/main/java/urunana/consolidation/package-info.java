@@ -1,6 +1,6 @@
 /**
  * Consolidation: work that turns what was learnt into a product others can use, planned, done, put on a shelf, looked over.
- * Depends on the platform, community and tryout.
+ * Depends on the platform (file too), community, session, challenge and tryout.
  */
 @NullMarked
 package urunana.consolidation;

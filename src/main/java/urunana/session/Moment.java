@@ -2,6 +2,7 @@ package urunana.session;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import urunana.community.Room;
 import urunana.web.Refusal;
 
 /** What a cycle allows right now: whether it runs, and the session that is planned or open. */
@@ -22,6 +23,11 @@ public record Moment(boolean running, @Nullable UUID sessionId, String kind, boo
 
     public boolean open(String wanted) {
         return running && open && kind.equals(wanted);
+    }
+
+    /** Where the work of this cycle is going on: the session ahead, else the cycle. */
+    public String path(Room room, UUID cycle) {
+        return sessionId == null ? room.path("cycles", cycle) : room.path("sessions", sessionId);
     }
 
     /** The cycle runs; what is added now needs no open session. */

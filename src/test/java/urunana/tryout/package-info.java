@@ -1,0 +1,4 @@
+@NullMarked
+package urunana.tryout;
+
+import org.jspecify.annotations.NullMarked;
