@@ -64,7 +64,7 @@ public final class ChallengeStore {
                 "community", community, "cycle", cycle);
     }
 
-    List<Solution> solutionsOf(UUID community, UUID challenge) {
+    public List<Solution> solutionsOf(UUID community, UUID challenge) {
         return jdbc.sql("select * from solution where community_id = :community and challenge_id = :challenge order by at, id")
                 .param("community", community).param("challenge", challenge).query(ChallengeStore::solution).list();
     }

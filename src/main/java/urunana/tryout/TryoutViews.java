@@ -43,8 +43,7 @@ final class TryoutViews {
         Room room = rooms.enter(request);
         Challenge challenge = challenge(request, room, request.id("challenge"));
         List<Tryout> earlier = store.ofChallenge(room.id(), challenge.id());
-        var ideas = challenges.solutionsOfCycle(room.id(), challenge.cycleId()).stream()
-                .filter(solution -> solution.challengeId().equals(challenge.id())).toList();
+        var ideas = challenges.solutionsOf(room.id(), challenge.id());
         var looked = earlier.stream().filter(Tryout::failed).flatMap(t -> looks.at(room.id(), t.id()).stream()).toList();
         return new NextView(room, challenge, moment(room, challenge.cycleId()), earlier, looked, ideas);
     }

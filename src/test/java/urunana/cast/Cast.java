@@ -6,15 +6,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import urunana.App;
+import urunana.db.Reads;
 import urunana.db.TestDatabase;
 
 /** The whole program on a random port over a fresh database with the test world; one per test class that asks for it. */
@@ -89,6 +94,11 @@ public final class Cast implements AutoCloseable {
 
     public JdbcClient jdbc() {
         return JdbcClient.create(database);
+    }
+
+    /** Runs one read of a store. */
+    public <T> List<T> read(Function<Reads, Supplier<List<T>>> read) {
+        return Reads.alone(new JdbcTemplate(database), read);
     }
 
     public <T> T bean(Class<T> type) {

@@ -137,7 +137,7 @@ class ReviewPagesTest {
         assertThat(missing.status()).isEqualTo(422);
         assertThat(missing.body()).contains("We paired them");
         assertThat(look(Who.TEACHER, 0, "Groups of three with one strong speaker").location()).isEqualTo(HOME + "/challenges/" + challenge + "/tryouts/new");
-        assertThat(cast.bean(DeeperLookStore.class).ofCycle(Cast.COMMUNITY, story.cycle())).extracting(DeeperLook::trial)
+        assertThat(cast.read(reads -> cast.bean(DeeperLookStore.class).ofCycle(reads, Cast.COMMUNITY, story.cycle()))).extracting(DeeperLook::trial)
                 .containsExactly("Groups of three with one strong speaker");
     }
 

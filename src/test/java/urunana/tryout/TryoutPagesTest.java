@@ -61,7 +61,7 @@ class TryoutPagesTest {
                 "expected", "Everybody speaks", "collect", "A tally of speakers");
         assertThat(planned.status()).isEqualTo(303);
         assertThat(planned.location()).isEqualTo(HOME + "/sessions/" + story.session());
-        var tryout = cast.bean(TryoutStore.class).ofCycle(Cast.COMMUNITY, story.cycle()).getFirst();
+        var tryout = cast.read(reads -> cast.bean(TryoutStore.class).ofCycle(reads, Cast.COMMUNITY, story.cycle())).getFirst();
         assertThat(tryout.attempt()).isEqualTo(1);
         assertThat(tryout.implementorId()).isEqualTo(Who.COLLEAGUE.id());
         assertThat(tryout.collect()).isEqualTo("A tally of speakers");
@@ -113,7 +113,7 @@ class TryoutPagesTest {
         story.middle();
         story.reviewed(one, "not_yet");
         plan(Who.TEACHER, "activity", "Groups of three");
-        var tryouts = cast.bean(TryoutStore.class).ofCycle(Cast.COMMUNITY, story.cycle());
+        var tryouts = cast.read(reads -> cast.bean(TryoutStore.class).ofCycle(reads, Cast.COMMUNITY, story.cycle()));
         assertThat(tryouts).extracting(Tryout::attempt).containsExactly(1, 2);
     }
 
@@ -125,7 +125,7 @@ class TryoutPagesTest {
         var second = cast.as(Who.TEACHER).postAs(receipt, plans(), fields);
         assertThat(second.status()).isEqualTo(303);
         assertThat(second.location()).isEqualTo(first.location());
-        assertThat(cast.bean(TryoutStore.class).ofCycle(Cast.COMMUNITY, story.cycle())).hasSize(1);
+        assertThat(cast.read(reads -> cast.bean(TryoutStore.class).ofCycle(reads, Cast.COMMUNITY, story.cycle()))).hasSize(1);
     }
 
     @Test
@@ -167,7 +167,7 @@ class TryoutPagesTest {
         assertThat(cast.as(Who.TEACHER).post(HOME + "/tryouts/" + used + "/removal").status()).isEqualTo(409);
         story.middle();
         assertThat(cast.as(Who.TEACHER).post(HOME + "/tryouts/" + stays + "/removal").status()).isEqualTo(409);
-        assertThat(cast.bean(TryoutStore.class).ofCycle(Cast.COMMUNITY, story.cycle())).extracting(Tryout::id).containsExactlyInAnyOrder(used, stays);
+        assertThat(cast.read(reads -> cast.bean(TryoutStore.class).ofCycle(reads, Cast.COMMUNITY, story.cycle()))).extracting(Tryout::id).containsExactlyInAnyOrder(used, stays);
         assertThat(audited("removed", "tryout", slip)).isTrue();
     }
 
