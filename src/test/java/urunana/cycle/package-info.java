@@ -1,0 +1,4 @@
+@NullMarked
+package urunana.cycle;
+
+import org.jspecify.annotations.NullMarked;

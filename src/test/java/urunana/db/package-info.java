@@ -1,0 +1,4 @@
+@NullMarked
+package urunana.db;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package urunana.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package urunana.place;
+
+import org.jspecify.annotations.NullMarked;

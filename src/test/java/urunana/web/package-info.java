@@ -1,0 +1,4 @@
+@NullMarked
+package urunana.web;
+
+import org.jspecify.annotations.NullMarked;
