@@ -2,7 +2,7 @@ package urunana;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
+import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -20,6 +20,7 @@ import urunana.db.Restore;
 /** {@code ./urunana backup} and {@code ./urunana restore}: without the web, beside or instead of the running program. */
 final class Keeping {
     private static final DateTimeFormatter ENDING = DateTimeFormatter.ofPattern("'.before-'uuuuMMdd-HHmmss");
+    private static final Clock CLOCK = Clock.systemUTC();
     private static final Consumer<String> SAYS = System.out::println;
 
     private Keeping() {}
@@ -32,7 +33,7 @@ final class Keeping {
         String product = String.valueOf(Keeping.class.getPackage().getImplementationVersion());
         new Replacement(settings.data()).finish();
         if (settings.databaseUrl() != null) {
-            Backup.write(new DriverManagerDataSource(settings.databaseUrl()), files(settings), file, product, SAYS);
+            Backup.write(new DriverManagerDataSource(settings.databaseUrl()), files(settings), file, product, CLOCK.instant(), SAYS);
         } else {
             backupInner(settings, file, product);
         }
@@ -44,11 +45,11 @@ final class Keeping {
         if (!EmbeddedPostgres.isIn(folder)) throw new Misunderstood("there is no site in " + settings.data());
         var running = EmbeddedPostgres.running(folder);
         if (running.isPresent()) {
-            Backup.write(running.get(), files(settings), file, product, SAYS);
+            Backup.write(running.get(), files(settings), file, product, CLOCK.instant(), SAYS);
             return;
         }
         try (var postgres = EmbeddedPostgres.start(folder)) {
-            Backup.write(postgres.source(), files(settings), file, product, SAYS);
+            Backup.write(postgres.source(), files(settings), file, product, CLOCK.instant(), SAYS);
         }
     }
 
@@ -76,7 +77,7 @@ final class Keeping {
             try (var postgres = EmbeddedPostgres.start(place.fresh("postgres"))) {
                 Restore.into(postgres.source(), place.fresh("files"), file, SAYS);
             }
-            place.commit(ENDING.format(ZonedDateTime.now(ZoneOffset.UTC))).forEach(aside -> SAYS.accept("Kept aside: " + aside));
+            place.commit(ENDING.format(ZonedDateTime.now(CLOCK))).forEach(aside -> SAYS.accept("Kept aside: " + aside));
         } finally {
             place.abandon();
         }

@@ -41,7 +41,7 @@ public final class Backup {
     }
 
     /** Writes the archive under a passing name and renames it when it is whole; an existing one is not touched. */
-    public static void write(DataSource database, Path files, Path archive, String product, Consumer<String> says) {
+    public static void write(DataSource database, Path files, Path archive, String product, Instant now, Consumer<String> says) {
         if (Files.exists(archive)) {
             throw new ArchiveProblem(archive + " exists already. Give another name; backups are not overwritten.");
         }
@@ -50,7 +50,7 @@ public final class Backup {
             var passing = Files.createTempFile(target.getParent(), target.getFileName() + ".part-", "",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             try {
-                write(database, files, passing, product, says, Instant.now());
+                write(database, files, passing, product, says, now);
                 Archive.seal(passing);
                 Disk.renameInto(passing, target);
             } finally {

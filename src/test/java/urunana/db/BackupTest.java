@@ -9,6 +9,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class BackupTest {
 
     private static final Consumer<String> QUIETLY = line -> { };
+    private static final Instant NOW = Instant.parse("2026-09-24T08:00:00Z");
 
     @TempDir
     static Path folder;
@@ -44,7 +46,7 @@ class BackupTest {
         Files.write(files.resolve("photo"), new byte[] {0, 1, 2, (byte) 0xff, 10, 13});
         files = files.getParent();
         archive = folder.resolve("site.zip");
-        Backup.write(site, files, archive, "test", QUIETLY);
+        Backup.write(site, files, archive, "test", NOW, QUIETLY);
     }
 
     @AfterAll
@@ -93,7 +95,7 @@ class BackupTest {
         try (var other = TestDatabase.fresh(); var restored = TestDatabase.empty()) {
             Site.fill(JdbcClient.create(other));
             var before = contents(other);
-            Backup.write(other, files, later, "test", line -> JdbcClient.create(other).sql("""
+            Backup.write(other, files, later, "test", NOW, line -> JdbcClient.create(other).sql("""
                     insert into receipt (id, person_id, path, hash, location, at)
                     values (gen_random_uuid(), gen_random_uuid(), '/late', '', '', now())""").update());
             Restore.into(restored, folder.resolve("moment"), later, QUIETLY);
@@ -171,14 +173,14 @@ class BackupTest {
     @Test
     void doesNotOverwriteABackup() throws IOException {
         var before = Files.readAllBytes(archive);
-        assertThatThrownBy(() -> Backup.write(site, files, archive, "test", QUIETLY)).isInstanceOf(ArchiveProblem.class);
+        assertThatThrownBy(() -> Backup.write(site, files, archive, "test", NOW, QUIETLY)).isInstanceOf(ArchiveProblem.class);
         assertThat(archive).hasBinaryContent(before);
     }
 
     @Test
     void leavesNoPieceWhenItCannotBeFinished() throws IOException {
         var target = folder.resolve("unfinished.zip");
-        assertThatThrownBy(() -> Backup.write(site, files, target, "test", line -> {
+        assertThatThrownBy(() -> Backup.write(site, files, target, "test", NOW, line -> {
             throw new IllegalStateException("the cable was pulled");
         }));
         try (var left = Files.list(folder)) {
@@ -200,7 +202,7 @@ class BackupTest {
         try (var changed = TestDatabase.fresh(); var other = TestDatabase.empty()) {
             JdbcClient.create(changed).sql(change).update();
             var file = folder.resolve("changed-" + change.hashCode() + ".zip");
-            Backup.write(changed, files, file, "test", QUIETLY);
+            Backup.write(changed, files, file, "test", NOW, QUIETLY);
             Restore.into(other, folder.resolve("never"), file, QUIETLY);
         }
     }
