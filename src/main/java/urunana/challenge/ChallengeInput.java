@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import urunana.file.Files;
 import urunana.web.Checked;
 import urunana.web.Form;
+import urunana.web.Upload;
 
 /** What the forms about challenges say. */
 final class ChallengeInput {
@@ -16,7 +18,7 @@ final class ChallengeInput {
 
     record Raised(New challenge, @Nullable Shown shown) {}
 
-    record Shown(String kind, String words, String link) {}
+    record Shown(String kind, String words, String link, @Nullable Upload file) {}
 
     record Idea(String words, String source) {}
 
@@ -35,9 +37,10 @@ final class ChallengeInput {
         String kind = form.choice("kind", Evidence.KINDS);
         String shown = form.text("shown", 2000);
         String link = form.link("link");
-        if (kind.isEmpty() && (!shown.isEmpty() || !link.isEmpty())) form.wrong("kind", "form.required_choice");
+        Upload file = Files.chosen(form, "file");
+        if (kind.isEmpty() && (!shown.isEmpty() || !link.isEmpty() || file != null)) form.wrong("kind", "form.required_choice");
         if (!kind.isEmpty() && shown.isEmpty()) form.wrong("shown", "challenge.say_what_it_shows");
-        return form.checked(() -> new Raised(challenge, kind.isEmpty() ? null : new Shown(kind, shown, link)));
+        return form.checked(() -> new Raised(challenge, kind.isEmpty() ? null : new Shown(kind, shown, link, file)));
     }
 
     static Checked<New> edited(Form form) {
@@ -55,7 +58,8 @@ final class ChallengeInput {
         String kind = form.requiredChoice("kind", Evidence.KINDS);
         String words = form.required("shown", 2000);
         String link = form.link("link");
-        return form.checked(() -> new Shown(kind, words, link));
+        Upload file = Files.chosen(form, "file");
+        return form.checked(() -> new Shown(kind, words, link, file));
     }
 
     static Checked<Idea> solution(Form form) {

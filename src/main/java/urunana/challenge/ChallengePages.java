@@ -1,12 +1,13 @@
 package urunana.challenge;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import urunana.community.Room;
 import urunana.community.Rooms;
+import urunana.file.Files;
 import urunana.session.Moment;
 import urunana.session.SessionStore;
 import urunana.web.Form;
@@ -21,8 +22,10 @@ public final class ChallengePages {
     private final SessionStore sessions;
     private final ChallengeStore store;
     private final Challenges challenges;
+    private final Files files;
 
-    ChallengePages(Rooms rooms, SessionStore sessions, ChallengeStore store, Challenges challenges) {
+    ChallengePages(Rooms rooms, SessionStore sessions, ChallengeStore store, Challenges challenges, Files files) {
+        this.files = files;
         this.rooms = rooms;
         this.sessions = sessions;
         this.store = store;
@@ -41,7 +44,7 @@ public final class ChallengePages {
         UUID cycle = request.id("cycle");
         Moment moment = moment(request, room, cycle);
         return request.save(ChallengeInput.raised(request.form()), input -> {
-            challenges.raise(request.actor(), request.now(), room, moment, cycle, input);
+            challenges.raise(request.actor(), request.now(), room, moment, cycle, input, kept(request, room, input.shown()));
             return back(room, moment, cycle) + "#challenges";
         }, again -> newForm(request, room, moment, again));
     }
@@ -57,7 +60,8 @@ public final class ChallengePages {
         Room room = rooms.enter(request);
         Challenge challenge = challenge(request, room);
         return request.save(ChallengeInput.evidence(request.form()), shown -> {
-            challenges.show(request.actor(), request.now(), room, moment(request, room, challenge.cycleId()), challenge, shown);
+            challenges.show(request.actor(), request.now(), room, moment(request, room, challenge.cycleId()), challenge, shown,
+                    kept(request, room, shown));
             return path(room, challenge);
         }, again -> page(request, room, challenge, again, request.blank()));
     }
@@ -135,6 +139,10 @@ public final class ChallengePages {
                 "challenges", store.passedUpTo(request.actor(), request.today()));
     }
 
+    private @Nullable UUID kept(Request request, Room room, ChallengeInput.@Nullable Shown shown) {
+        return shown == null || shown.file() == null ? null : files.keep(request, room.id(), shown.file());
+    }
+
     private Reply newForm(Request request, Room room, Moment moment, Form form) {
         return Reply.page(room.page(request, "challenge.new"), "challenge/new", "room", room, "form", form,
                 "cycle", request.id("cycle"), "back", back(room, moment, request.id("cycle")));
@@ -178,9 +186,5 @@ public final class ChallengePages {
     /** Where the work is going on: the session ahead, else the cycle. */
     static String back(Room room, Moment moment, UUID cycle) {
         return moment.path(room, cycle);
-    }
-
-    static List<Challenge> votable(List<Challenge> all) {
-        return all.stream().filter(Challenge::votable).toList();
     }
 }

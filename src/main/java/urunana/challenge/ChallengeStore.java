@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import urunana.access.Actor;
@@ -42,17 +43,9 @@ public final class ChallengeStore {
                 .param("community", community).param("id", id).query(ChallengeStore::challenge).optional();
     }
 
-    public List<Evidence> evidenceOfCycle(UUID community, UUID cycle) {
-        return evidence("select e.* from evidence e join challenge h on h.id = e.challenge_id "
-                + "where e.community_id = :community and h.cycle_id = :id order by e.at, e.id", community, cycle);
-    }
-
     List<Evidence> evidenceOf(UUID community, UUID challenge) {
-        return evidence("select * from evidence where community_id = :community and challenge_id = :id order by at, id", community, challenge);
-    }
-
-    private List<Evidence> evidence(String sql, UUID community, UUID id) {
-        return jdbc.sql(sql).param("community", community).param("id", id)
+        return jdbc.sql("select * from evidence where community_id = :community and challenge_id = :id order by at, id")
+                .param("community", community).param("id", challenge)
                 .query((row, n) -> new Evidence(row.getObject("id", UUID.class), row.getObject("challenge_id", UUID.class),
                         row.getString("kind"), row.getString("words"), row.getString("link"), row.getObject("file_id", UUID.class))).list();
     }
@@ -98,12 +91,12 @@ public final class ChallengeStore {
                 .param("topic", input.topic()).param("focus", input.focus()).param("at", Timestamp.from(at)).query(UUID.class).single();
     }
 
-    UUID addEvidence(Actor actor, UUID community, UUID challenge, ChallengeInput.Shown shown, Instant at) {
+    UUID addEvidence(Actor actor, UUID community, UUID challenge, ChallengeInput.Shown shown, @Nullable UUID file, Instant at) {
         return jdbc.sql("""
-                insert into evidence (community_id, challenge_id, kind, words, link, by_id, at)
-                values (:community, :challenge, :kind, :words, :link, :actor, :at) returning id""")
+                insert into evidence (community_id, challenge_id, kind, words, link, file_id, by_id, at)
+                values (:community, :challenge, :kind, :words, :link, :file, :actor, :at) returning id""")
                 .param("community", community).param("challenge", challenge).param("kind", shown.kind()).param("words", shown.words())
-                .param("link", shown.link()).param("actor", actor.id()).param("at", Timestamp.from(at)).query(UUID.class).single();
+                .param("link", shown.link()).param("file", file).param("actor", actor.id()).param("at", Timestamp.from(at)).query(UUID.class).single();
     }
 
     UUID addSolution(Actor actor, UUID community, UUID challenge, ChallengeInput.Idea idea, Instant at) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import urunana.access.Actor;
 import urunana.audit.Audit;
@@ -25,11 +26,12 @@ public final class Challenges {
     }
 
     /** Any member, from the beginning of the cycle until its first session is closed (C052, C053). */
-    UUID raise(Actor actor, Instant now, Room room, Moment moment, UUID cycle, ChallengeInput.Raised input) {
+    UUID raise(Actor actor, Instant now, Room room, Moment moment, UUID cycle, ChallengeInput.Raised input,
+               @Nullable UUID file) {
         moment.needRunning();
         if (moment.firstClosed()) throw new Refusal.Conflict("challenge.list_closed");
         UUID id = store.insert(actor, room.id(), cycle, input.challenge(), now);
-        if (input.shown() != null) store.addEvidence(actor, room.id(), id, input.shown(), now);
+        if (input.shown() != null) store.addEvidence(actor, room.id(), id, input.shown(), file, now);
         audit.record(actor, now, "raised", "challenge", id, room.id());
         return id;
     }
@@ -45,9 +47,10 @@ public final class Challenges {
         audit.record(actor, now, "rewrote", "challenge", challenge.id(), room.id());
     }
 
-    void show(Actor actor, Instant now, Room room, Moment moment, Challenge challenge, ChallengeInput.Shown shown) {
+    void show(Actor actor, Instant now, Room room, Moment moment, Challenge challenge, ChallengeInput.Shown shown,
+              @Nullable UUID file) {
         moment.needRunning();
-        UUID id = store.addEvidence(actor, room.id(), challenge.id(), shown, now);
+        UUID id = store.addEvidence(actor, room.id(), challenge.id(), shown, file, now);
         audit.record(actor, now, "added", "evidence", id, room.id());
     }
 
