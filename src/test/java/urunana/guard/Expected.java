@@ -63,6 +63,14 @@ final class Expected {
             POST /communities/{community}/refusal there                      n n n  n n  n n  n n n n  s
             POST /communities/{community}/requests here                      y y y  y y  n n  n n n n  s
             POST /communities/{community}/requests there                     n n n  n n  n n  n y n n  s
+            # A note belongs to its writer alone until it is shared.
+            GET /communities/{community}/tryouts/{tryout}/notes/{note}/sharing here    n y n  n n  n n  n n n n  s
+            GET /communities/{community}/tryouts/{tryout}/notes/{note}/sharing there   n n n  n n  n n  n y n n  s
+            POST /communities/{community}/tryouts/{tryout}/notes/{note}/sharing here   n y n  n n  n n  n n n n  s
+            POST /communities/{community}/tryouts/{tryout}/notes/{note}/sharing there  n n n  n n  n n  n y n n  s
+            # The file of a product whose cycle was not reported is talk.
+            GET /communities/{community}/files/{file} here                   y y y  n n  n n  n n n n  s
+            GET /communities/{community}/files/{file} there                  n n n  n n  n n  n y n n  s
             """;
 
     private final Map<String, String> rows = new HashMap<>();

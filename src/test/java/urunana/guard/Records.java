@@ -1,5 +1,9 @@
 package urunana.guard;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -19,6 +23,7 @@ final class Records {
     private static final Pattern VARIABLE = Pattern.compile("([a-z-]*)/\\{([a-z_]+)}");
 
     private final JdbcClient jdbc;
+    private final Path files;
     private final Timestamp now;
     private final LocalDate today;
     private final UUID community;
@@ -28,6 +33,7 @@ final class Records {
 
     private Records(Cast cast, UUID community, UUID place, Who leader, Who member) {
         this.jdbc = cast.jdbc();
+        this.files = cast.files();
         this.now = Timestamp.from(cast.clock().instant());
         this.today = LocalDate.now(cast.clock());
         this.community = community;
@@ -83,7 +89,9 @@ final class Records {
                 "evaluated_at", ended ? now : null, "ended_at", ended ? now : null);
         session("first", 1, now);
         challenges();
-        tryout(ended);
+        tryout();
+        product();
+        if (ended) report();
         if (!ended) session("middle", 2, null);
         return this;
     }
@@ -119,22 +127,32 @@ final class Records {
         return id;
     }
 
-    private void tryout(boolean ended) {
+    private void tryout() {
         insert("tryout", "cycle_id", id("cycle"), "challenge_id", id("challenge"), "session_id", id("first"), "attempt", 1,
                 "activity", "Pairs tell a story", "implementor_id", member.id(), "due_on", today, "outcome", "not_yet", "result", "Half spoke",
                 "pros", "No fear", "cons", "Loud", "effectiveness", 3, "reviewed_in", id("first"), "reviewed_at", now);
         insert("tryout_note", "tryout_id", id("tryout"), "person_id", member.id(), "words", "Shared with the others", "at", now, "shared_at", now);
         named.put("shared_note", id("tryout_note"));
         insert("tryout_note", "tryout_id", id("tryout"), "person_id", member.id(), "words", "For myself alone", "at", now);
+        named.put("note", id("tryout_note"));
         insert("deeper_look", "cycle_id", id("cycle"), "tryout_id", id("tryout"), "session_id", id("first"), "action", "I asked",
                 "looking_back", "They were silent", "awareness", "They wait for me", "alternatives", "Ask the quiet ones", "trial", "Next week", "at", now);
         insert("lesson", "cycle_id", id("cycle"), "challenge_id", id("challenge"), "session_id", id("first"), "words", "Pairs help",
                 "by_id", member.id(), "at", now);
+    }
+
+    private void product() {
+        String stored = UUID.randomUUID().toString();
+        insert("file", "person_id", member.id(), "name", "cards.txt", "type", "text/plain", "size", 5, "sha256", new byte[32], "stored", stored, "at", now);
+        try {
+            Files.writeString(files.resolve(stored), "Cards");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         insert("consolidation", "cycle_id", id("cycle"), "challenge_id", id("challenge"), "session_id", id("first"), "kind", "material",
-                "words", "A set of cards", "owner_id", member.id(), "due_on", today, "product", "Twelve cards", "shelf", "Staff room", "review", "Good");
+                "words", "A set of cards", "file_id", id("file"), "owner_id", member.id(), "due_on", today, "product", "Twelve cards", "shelf", "Staff room", "review", "Good");
         insert("dissemination", "cycle_id", id("cycle"), "session_id", id("first"), "audience", "All teachers", "channel", "staff_meeting",
                 "owner_id", member.id(), "due_on", today);
-        if (ended) report();
     }
 
     private void report() {
