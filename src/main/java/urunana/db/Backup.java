@@ -112,7 +112,7 @@ public final class Backup {
         var parts = new ArrayList<Part>();
         if (Files.isDirectory(folder)) {
             try (var paths = Files.walk(folder)) {
-                for (var path : paths.filter(Files::isRegularFile).sorted().toList()) {
+                for (var path : paths.filter(Backup::isComplete).sorted().toList()) {
                     add(parts, path, folder.relativize(path).toString());
                 }
             } catch (UncheckedIOException e) {
@@ -121,6 +121,11 @@ public final class Backup {
         }
         says.accept("  %-30s %,12d".formatted("files", parts.size()));
         return parts;
+    }
+
+    /** One that is still being received belongs to no row of our moment. */
+    private static boolean isComplete(Path path) {
+        return Files.isRegularFile(path) && !path.toString().endsWith(".part");
     }
 
     /** A file may be erased at a person's wish while we work; then it is not in the backup either. */

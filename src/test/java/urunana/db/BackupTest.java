@@ -44,6 +44,7 @@ class BackupTest {
         Site.fill(JdbcClient.create(site));
         files = Files.createDirectories(folder.resolve("files/ab"));
         Files.write(files.resolve("photo"), new byte[] {0, 1, 2, (byte) 0xff, 10, 13});
+        Files.writeString(files.resolve("coming-in.part"), "half of a pho");
         files = files.getParent();
         archive = folder.resolve("site.zip");
         Backup.write(site, files, archive, "test", NOW, QUIETLY);
@@ -64,6 +65,7 @@ class BackupTest {
             assertThat(contents(other)).isEqualTo(contents(site));
             assertThat(schema(other)).isEqualTo(schema(site));
             assertThat(Files.mismatch(folder.resolve("restored/ab/photo"), files.resolve("ab/photo"))).isEqualTo(-1);
+            assertThat(folder.resolve("restored/ab/coming-in.part")).doesNotExist();
         }
     }
 
