@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import urunana.csv.CellReader;
 
 /** The headings of an import file, and the profile that a row makes of what was known. See docs/import.md. */
 final class ImportColumns {
@@ -64,16 +65,16 @@ final class ImportColumns {
     static SchoolProfile school(CellReader cells, SchoolProfile known) {
         cells.expectEmpty(AREA, "not_of_a_site");
         return new SchoolProfile(
-                cells.choice("stage", Stage.class, known.stage()),
-                cells.choice("status", SchoolStatus.class, known.status()),
+                cells.choice("stage", List.of(Stage.values()), Worded::word, known.stage()),
+                cells.choice("status", List.of(SchoolStatus.values()), Worded::word, known.status()),
                 cells.yesNo("boarding", known.boarding()),
                 cells.count("pupils_female", known.pupilsFemale()),
                 cells.count("pupils_male", known.pupilsMale()),
                 cells.count("teachers_female", known.teachersFemale()),
                 cells.count("teachers_male", known.teachersMale()),
                 cells.count("devices", known.devices()),
-                cells.choice("connectivity", Connectivity.class, known.connectivity()),
-                cells.choice("electricity", Electricity.class, known.electricity()),
+                cells.choice("connectivity", List.of(Connectivity.values()), Worded::word, known.connectivity()),
+                cells.choice("electricity", List.of(Electricity.values()), Worded::word, known.electricity()),
                 cells.date("as_of", known.asOf()),
                 known.version());
     }

@@ -12,6 +12,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import urunana.csv.CellReader;
+import urunana.csv.ImportError;
+import urunana.csv.ImportFile;
+import urunana.csv.ImportRow;
 import urunana.place.CountryTree.LevelCode;
 import urunana.place.CountryTree.SiblingName;
 
@@ -22,6 +26,7 @@ import urunana.place.CountryTree.SiblingName;
 final class ImportPlanner {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9./_-]{0,39}");
+    private static final String ERRORS = "place.import.error.";
     private static final int DEEPEST = 64;
 
     private final CountryTree tree;
@@ -73,7 +78,7 @@ final class ImportPlanner {
     }
 
     private boolean wrong(ImportRow row, String column, String what, Map<String, String> values) {
-        errors.add(ImportError.at(row, column, what, values));
+        errors.add(ImportError.at(row, column, ERRORS + what, values));
         return false;
     }
 
@@ -104,7 +109,7 @@ final class ImportPlanner {
     }
 
     private PlannedChange change(ImportRow row) {
-        var cells = new CellReader(row, errors);
+        var cells = new CellReader(row, errors, ERRORS);
         var level = CellReader.word(row.cell("level"));
         var coded = row.cell("code").isEmpty() ? null
                 : tree.byCode(new LevelCode(level, row.cell("code"))).orElse(null);

@@ -1,6 +1,7 @@
 package urunana.place;
 
 import java.util.List;
+import urunana.csv.ImportError;
 
 /**
  * What a file will do, before it does it. With a single error it will do nothing.

@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import urunana.csv.CellReader;
+import urunana.csv.ImportRow;
 import urunana.place.CountryTree.LevelCode;
 
 /** Finds the parent that a row names, in the file first and then in the tree. */

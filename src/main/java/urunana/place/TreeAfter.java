@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import urunana.csv.ImportError;
 import urunana.place.CountryTree.SiblingName;
 
 /** The tree as it would be after an import: checks what only the whole can show. */

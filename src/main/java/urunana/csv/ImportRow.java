@@ -1,4 +1,4 @@
-package urunana.place;
+package urunana.csv;
 
 import java.util.List;
 import java.util.Map;
@@ -9,10 +9,10 @@ import java.util.Map;
  * @param number  as a spreadsheet counts: the headings are row 1
  * @param columns position by heading, shared by all rows of the file
  */
-record ImportRow(int number, Map<String, Integer> columns, List<String> cells) {
+public record ImportRow(int number, Map<String, Integer> columns, List<String> cells) {
 
     /** The cell under that heading without blanks around it; "" when the row or the file has none. */
-    String cell(String column) {
+    public String cell(String column) {
         var position = columns.get(column);
         return position == null || position >= cells.size() ? "" : cells.get(position).strip();
     }

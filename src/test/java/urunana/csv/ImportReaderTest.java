@@ -1,4 +1,4 @@
-package urunana.place;
+package urunana.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,15 +49,15 @@ class ImportReaderTest {
     @Test
     void namesWhatIsWrongWithTheHeadings() {
         assertThat(errors("code,nmae,code\n1,2,3\n")).containsExactlyInAnyOrder(
-                "1 nmae place.import.error.unknown_column",
-                "1 code place.import.error.column_twice",
-                "1 level place.import.error.column_missing");
+                "1 nmae csv.error.unknown_column",
+                "1 code csv.error.column_twice",
+                "1 level csv.error.column_missing");
     }
 
     @Test
     void refusesCellsBeyondTheHeadings() {
         assertThat(errors("level,name\nschool,GS Rubona,12\n"))
-                .containsExactly("2  place.import.error.too_many_cells");
+                .containsExactly("2  csv.error.too_many_cells");
     }
 
     @Test
@@ -65,13 +65,13 @@ class ImportReaderTest {
         var file = "level,name\nschool,Évora\n".getBytes(Charset.forName("windows-1252"));
 
         assertThat(ImportReader.read(file, Set.of("level", "name"), Set.of()).errors())
-                .extracting(ImportError::key).containsExactly("place.import.error.encoding");
+                .extracting(ImportError::key).containsExactly("csv.error.encoding");
     }
 
     @Test
     void refusesEmptyFiles() {
-        assertThat(errors("")).containsExactly("1  place.import.error.empty");
-        assertThat(errors("level,name\n\n")).containsExactly("1  place.import.error.empty");
+        assertThat(errors("")).containsExactly("1  csv.error.empty");
+        assertThat(errors("level,name\n\n")).containsExactly("1  csv.error.empty");
     }
 
     @Test
@@ -79,7 +79,7 @@ class ImportReaderTest {
         var text = IntStream.rangeClosed(1, ImportReader.MOST_ROWS + 1).mapToObj(Integer::toString)
                 .collect(Collectors.joining("\n", "level\n", "\n"));
 
-        assertThat(errors(text)).containsExactly("200002  place.import.error.too_many_rows");
+        assertThat(errors(text)).containsExactly("200002  csv.error.too_many_rows");
     }
 
     private static List<String> errors(String text) {

@@ -1,4 +1,4 @@
-package urunana.place;
+package urunana.csv;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -17,26 +17,34 @@ import de.siegmar.fastcsv.reader.CsvReader;
  * Reads CSV as people really save it: UTF-8 with or without a byte order mark, separated by comma, semicolon or tab,
  * with any line ends. What cannot be read becomes an error with its row, never an exception.
  */
-final class ImportReader {
+public final class ImportReader {
 
-    static final int MOST_ROWS = 200_000;
+    /** Longer files than this are refused, unless a feature sets a lower bound. */
+    public static final int MOST_ROWS = 200_000;
 
     private static final String MARK = "\uFEFF";
 
     private final Set<String> known;
     private final Set<String> needed;
+    private final int mostRows;
     private final Map<String, Integer> headings = new HashMap<>();
     private final List<ImportRow> rows = new ArrayList<>();
     private final List<ImportError> errors = new ArrayList<>();
 
-    private ImportReader(Set<String> known, Set<String> needed) {
+    private ImportReader(Set<String> known, Set<String> needed, int mostRows) {
         this.known = known;
         this.needed = needed;
+        this.mostRows = mostRows;
     }
 
     /** Reads a file whose headings are among the known ones and contain the needed ones. */
-    static ImportFile read(byte[] file, Set<String> known, Set<String> needed) {
-        var reader = new ImportReader(known, needed);
+    public static ImportFile read(byte[] file, Set<String> known, Set<String> needed) {
+        return read(file, known, needed, MOST_ROWS);
+    }
+
+    /** The same, and not more rows than this. */
+    public static ImportFile read(byte[] file, Set<String> known, Set<String> needed, int mostRows) {
+        var reader = new ImportReader(known, needed, mostRows);
         try {
             return reader.read(decode(file));
         } catch (CharacterCodingException e) {
@@ -50,8 +58,8 @@ final class ImportReader {
             for (var line : CsvReader.builder().fieldSeparator(separator(text)).skipEmptyLines(false)
                     .allowMissingFields(true).allowExtraFields(true).ofCsvRecord(text)) {
                 number++;
-                if (number > MOST_ROWS + 1) {
-                    errors.add(error(number, "", "too_many_rows", Map.of("n", Integer.toString(MOST_ROWS))));
+                if (number > mostRows + 1) {
+                    errors.add(error(number, "", "too_many_rows", Map.of("n", Integer.toString(mostRows))));
                     break;
                 }
                 readLine(number, line.getFields());
@@ -105,7 +113,7 @@ final class ImportReader {
     }
 
     private ImportError error(int row, String column, String what, Map<String, String> values) {
-        return new ImportError(row, column, "place.import.error." + what, values);
+        return new ImportError(row, column, "csv.error." + what, values);
     }
 
     // Strict: a file saved in another encoding would otherwise put question marks into names for ever.

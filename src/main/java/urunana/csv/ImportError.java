@@ -1,4 +1,4 @@
-package urunana.place;
+package urunana.csv;
 
 import java.util.Map;
 
@@ -12,7 +12,8 @@ import java.util.Map;
  */
 public record ImportError(int row, String column, String key, Map<String, String> values) {
 
-    static ImportError at(ImportRow row, String column, String what, Map<String, String> values) {
-        return new ImportError(row.number(), column, "place.import.error." + what, values);
+    /** Something wrong in a cell of this row. */
+    public static ImportError at(ImportRow row, String column, String key, Map<String, String> values) {
+        return new ImportError(row.number(), column, key, values);
     }
 }
