@@ -19,6 +19,12 @@ public record Actor(@Nullable UUID signInId, UUID id, String name, String langua
         return administrator || duties.stream().anyMatch(duty -> duty.capabilities().contains(capability));
     }
 
+    /** Looks after people: by a duty over the places where they serve, or by leading a community. */
+    public boolean looksAfterPeople() {
+        return can(Capability.MANAGE_PEOPLE) || can(Capability.RESET_CODES) || can(Capability.OVERSEE)
+                || seats.stream().anyMatch(Seat::leads);
+    }
+
     /** Sits in this community: sees its talk. An administrator without a seat does not. */
     public boolean sitsIn(UUID communityId) {
         return seats.stream().anyMatch(seat -> seat.communityId().equals(communityId));

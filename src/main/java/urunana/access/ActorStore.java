@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ActorStore {
     /** A sign-in unused for this long has ended by itself. */
-    private static final Duration IDLE = Duration.ofDays(60);
+    public static final Duration IDLE = Duration.ofDays(60);
 
     private static final String ACTOR = """
             select s.id as sign_in_id, p.id, p.full_name, p.language, p.administrator, s.seen_at,

@@ -17,6 +17,8 @@ public enum Policy {
     LEAD,
     /** Those who oversee places: which communities met. */
     OVERSEE,
+    /** Those who look after people: by a duty over their places, or by leading their community. */
+    LOOK_AFTER,
     /** Those who add people and duties somewhere. */
     MANAGE_PEOPLE,
     /** Those who give a new one-time code to somebody in their care. */
@@ -40,6 +42,7 @@ public enum Policy {
             case LEADER -> leader(actor, community);
             case LEAD -> capable(actor, Capability.LEAD);
             case OVERSEE -> capable(actor, Capability.OVERSEE);
+            case LOOK_AFTER -> actor.looksAfterPeople() ? Answer.YES : Answer.FORBIDDEN;
             case MANAGE_PEOPLE -> capable(actor, Capability.MANAGE_PEOPLE);
             case RESET_CODES -> capable(actor, Capability.RESET_CODES);
             case MANAGE_PLACES -> capable(actor, Capability.MANAGE_PLACES);

@@ -19,7 +19,8 @@ create table person (
   ended_on      date,
   version       int not null default 1
 );
-create index person_by_name on person (lower(full_name));
+create index person_by_name on person (lower(full_name), id);
+create index person_name_search on person using gin (fold(full_name) gin_trgm_ops);
 
 create table secret (
   person_id  uuid primary key references person,
@@ -62,11 +63,12 @@ create table failed_sign_in (
 create index failed_sign_in_name on failed_sign_in (name, at);
 create index failed_sign_in_address on failed_sign_in (address, at);
 
--- Roles are data; what each may do is its capabilities.
+-- Roles are data; what each may do is its capabilities. A bounded one is held for a stated time only (U10).
 create table role (
   code     text primary key,
   family   text not null,
-  position int not null
+  position int not null,
+  bounded  boolean not null default false
 );
 create table role_capability (
   role_code  text not null references role,
@@ -91,3 +93,18 @@ create table duty (
 );
 create index duty_person on duty (person_id);
 create index duty_place on duty (place_id, role_code);
+
+-- What went from one person to another when a duty ended; the records themselves stay with who wrote them (P01, U15).
+create table hand_over (
+  duty_id        uuid primary key references duty,
+  from_id        uuid not null references person,
+  to_id          uuid not null references person,
+  by_id          uuid not null references person,
+  at             timestamptz not null,
+  communities    int not null,
+  promises       int not null,
+  consolidations int not null,
+  disseminations int not null,
+  constraint hand_over_to_another check (from_id <> to_id)
+);
+create index hand_over_to on hand_over (to_id);

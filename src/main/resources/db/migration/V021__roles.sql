@@ -16,13 +16,15 @@ insert into role (position, code, family) values
   (43, 'policy_maker', 'monitor'), (44, 'researcher', 'monitor'), (45, 'advisory_member', 'monitor'),
   (46, 'operator', 'partner'), (47, 'funder', 'monitor');
 
+update role set bounded = true where code = 'informal_leader';
+
 -- lead: found and lead communities · receive_reports: cycle reports of communities there
 -- read_outputs: submitted reports and counts of communities there · oversee: which communities met, with owners
 -- manage_people: add people and duties there · reset_codes: give a new one-time code · manage_places: edit places and schools there
--- manage_programme: edit the programmes one serves in · mentor: counts towards the load of two schools
+-- manage_programme: edit the programmes one serves in · mentor: counts towards the load of two schools · guide_mentors: sees the mentors there
 insert into role_capability (role_code, capability) values
   ('sbm', 'lead'), ('sbm', 'mentor'), ('sbm', 'reset_codes'), ('sbm', 'read_outputs'),
-  ('senior_mentor', 'lead'), ('senior_mentor', 'oversee'), ('senior_mentor', 'read_outputs'), ('senior_mentor', 'reset_codes'),
+  ('senior_mentor', 'lead'), ('senior_mentor', 'guide_mentors'), ('senior_mentor', 'oversee'), ('senior_mentor', 'read_outputs'), ('senior_mentor', 'reset_codes'),
   ('ssl', 'lead'), ('ssl', 'reset_codes'), ('hod', 'lead'),
   ('deputy_head', 'receive_reports'), ('deputy_head', 'read_outputs'), ('deputy_head', 'reset_codes'), ('deputy_head', 'oversee'),
   ('head_teacher', 'receive_reports'), ('head_teacher', 'read_outputs'), ('head_teacher', 'reset_codes'),
