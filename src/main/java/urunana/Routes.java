@@ -2,6 +2,8 @@ package urunana;
 
 import static urunana.access.Policy.LEAD;
 import static urunana.access.Policy.LEADER;
+import static urunana.access.Policy.LOOK_AFTER;
+import static urunana.access.Policy.MANAGE_PEOPLE;
 import static urunana.access.Policy.MEMBER;
 import static urunana.access.Policy.OPEN;
 import static urunana.access.Policy.OVERSEE;
@@ -19,6 +21,12 @@ import urunana.cycle.CyclePages;
 import urunana.cycle.MeetingPages;
 import urunana.file.FilePages;
 import urunana.health.HealthPages;
+import urunana.person.CodePages;
+import urunana.person.DutyPages;
+import urunana.person.ImportPages;
+import urunana.person.LoadPages;
+import urunana.person.MePages;
+import urunana.person.PersonPages;
 import urunana.person.SignInPages;
 import urunana.session.SessionPages;
 import urunana.tryout.ReviewPages;
@@ -33,7 +41,8 @@ public final class Routes {
 
     Routes(Assets assets, HealthPages health, SignInPages signIn, CommunityPages communities, MembershipPages memberships,
            CyclePages cycle, MeetingPages meeting, SessionPages session, ChallengePages challenge, ChoicePages choice,
-           TryoutPages tryout, ReviewPages review, FilePages files) {
+           TryoutPages tryout, ReviewPages review, FilePages files,
+           PersonPages person, DutyPages duty, CodePages code, MePages me, LoadPages load, ImportPages imports) {
         table = List.of(
                 get("/health", OPEN, health::health),
                 get("/assets/{name}", OPEN, assets::serve),
@@ -70,6 +79,35 @@ public final class Routes {
                 post("/communities/{community}/members/{person}/removal", LEADER, memberships::remove),
                 get("/communities/{community}/departure", MEMBER, memberships::askDeparture),
                 post("/communities/{community}/departure", MEMBER, memberships::leave),
+
+                get("/me", SIGNED_IN, me::show),
+                get("/me/edit", SIGNED_IN, me::edit),
+                post("/me", SIGNED_IN, me::change),
+                get("/me/pin", SIGNED_IN, me::askPin),
+                post("/me/pin", SIGNED_IN, me::changePin),
+                post("/me/sign-ins/{signIn}/closure", SIGNED_IN, me::endOne),
+                post("/me/sign-ins/closure", SIGNED_IN, me::endOthers),
+
+                get("/people", LOOK_AFTER, person::list),
+                get("/people/new", MANAGE_PEOPLE, person::ask),
+                post("/people", MANAGE_PEOPLE, person::add),
+                get("/people/loads", OVERSEE, load::show),
+                get("/people/slips", LOOK_AFTER, code::ask),
+                post("/people/slips", LOOK_AFTER, code::print),
+                get("/people/import", MANAGE_PEOPLE, imports::ask),
+                get("/people/import/example", MANAGE_PEOPLE, imports::example),
+                post("/people/import", MANAGE_PEOPLE, imports::send),
+                get("/people/import/{file}", MANAGE_PEOPLE, imports::look),
+                post("/people/import/{file}", MANAGE_PEOPLE, imports::apply),
+                get("/people/{person}", SIGNED_IN, person::show),
+                get("/people/{person}/edit", MANAGE_PEOPLE, person::edit),
+                post("/people/{person}", MANAGE_PEOPLE, person::change),
+                post("/people/{person}/code", LOOK_AFTER, code::give),
+                get("/people/{person}/duties/new", MANAGE_PEOPLE, duty::ask),
+                post("/people/{person}/duties", MANAGE_PEOPLE, duty::give),
+                get("/people/{person}/duties/{duty}", MANAGE_PEOPLE, duty::askEnd),
+                post("/people/{person}/duties/{duty}/closure", MANAGE_PEOPLE, duty::end),
+                get("/places/{place}/people", LOOK_AFTER, person::served),
 
                 get("/communities/{community}/cycles", MEMBER, cycle::list).kept(),
                 get("/communities/{community}/cycles/new", LEADER, cycle::ask),

@@ -9,6 +9,8 @@ final class SignInInput {
 
     record NewSecret(String name, String code, String secret) {}
 
+    record Change(String old, String secret) {}
+
     private SignInInput() {}
 
     static Checked<Secret> secret(Form form) {
@@ -21,11 +23,22 @@ final class SignInInput {
     static Checked<NewSecret> newSecret(Form form) {
         String name = form.required("name", 80);
         String code = form.required("code", 40);
+        String secret = chosen(form);
+        return form.checked(() -> new NewSecret(name, code, secret));
+    }
+
+    static Checked<Change> change(Form form) {
+        String old = form.required("old", 200);
+        String secret = chosen(form);
+        return form.checked(() -> new Change(old, secret));
+    }
+
+    private static String chosen(Form form) {
         String secret = form.required("secret", 200);
         String again = form.required("again", 200);
         if (!secret.isEmpty() && tooEasy(secret)) form.wrong("secret", "sign_in.too_easy");
         else if (!secret.equals(again)) form.wrong("again", "sign_in.not_the_same");
-        return form.checked(() -> new NewSecret(name, code, secret));
+        return secret;
     }
 
     /** Five digits or more, or eight characters; no run like 12345 and no single repeated sign. */

@@ -57,8 +57,13 @@ public final class SignInPages {
     public Reply language(Request request) {
         var form = request.form();
         String language = form.choice("language", Texts.LANGUAGES);
-        String back = SignInInput.localPath(form.text("back", 300));
-        return Reply.seeOther(back).header("Set-Cookie", cookie(request, "language", language, Duration.ofDays(400)));
+        var reply = Reply.seeOther(SignInInput.localPath(form.text("back", 300)));
+        return Texts.LANGUAGES.contains(language) ? reply.header("Set-Cookie", languageCookie(request, language)) : reply;
+    }
+
+    /** The language this phone speaks from now on. */
+    static String languageCookie(Request request, String language) {
+        return cookie(request, "language", language, Duration.ofDays(400));
     }
 
     private Reply form(Request request, Form form) {

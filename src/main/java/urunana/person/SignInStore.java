@@ -2,6 +2,7 @@ package urunana.person;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,30 @@ final class SignInStore {
     void endAll(UUID personId, Instant at) {
         jdbc.sql("update sign_in set ended_at = :at where person_id = :person and ended_at is null")
                 .param("person", personId).param("at", Timestamp.from(at)).update();
+    }
+
+    List<Standing> standing(UUID personId, Instant idle) {
+        return jdbc.sql("""
+                select id, started_at, seen_at, device from sign_in
+                 where person_id = :person and ended_at is null and seen_at > :idle order by seen_at desc, id limit 50""")
+                .param("person", personId).param("idle", Timestamp.from(idle))
+                .query((row, n) -> new Standing(row.getObject("id", UUID.class), row.getTimestamp("started_at").toInstant(),
+                        row.getTimestamp("seen_at").toInstant(), row.getString("device"))).list();
+    }
+
+    /** Ends one of this person's own; false when it is not theirs or has ended. */
+    boolean endOwn(UUID personId, UUID signInId, Instant at) {
+        return jdbc.sql("update sign_in set ended_at = :at where id = :id and person_id = :person and ended_at is null")
+                .param("id", signInId).param("person", personId).param("at", Timestamp.from(at)).update() == 1;
+    }
+
+    void endOthers(UUID personId, @Nullable UUID kept, Instant at) {
+        jdbc.sql("update sign_in set ended_at = :at where person_id = :person and id is distinct from :kept::uuid and ended_at is null")
+                .param("person", personId).param("kept", kept).param("at", Timestamp.from(at)).update();
+    }
+
+    Optional<String> hash(UUID personId) {
+        return jdbc.sql("select hash from secret where person_id = :person").param("person", personId).query(String.class).optional();
     }
 
     void keepSecret(UUID personId, String hash, Instant at) {

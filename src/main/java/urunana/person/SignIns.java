@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import urunana.access.Actor;
 import urunana.access.ActorContexts;
 import urunana.audit.Audit;
+import urunana.web.Refusal;
 import urunana.web.Wrong;
 
 /** The door of signing in: PIN or password, one-time codes, slowing down guessers without locking out a school. */
@@ -71,6 +72,25 @@ public final class SignIns {
 
     public void end(Actor actor, Instant now) {
         store.end(actor.signInId(), now);
+    }
+
+    /** Changes one's own PIN or password; the old one is needed, as a phone may lie about. Ends one's other sign-ins. */
+    void changeSecret(Actor actor, String old, String secret, String address, Instant now) {
+        String name = actor.id().toString();
+        slowDown(name, address, now);
+        if (!encoder.matches(old, store.hash(actor.id()).orElse(nobodysHash))) throw wrong(name, address, now, "old", "person.pin.old_wrong");
+        store.keepSecret(actor.id(), encoder.encode(secret), now);
+        store.endOthers(actor.id(), actor.signInId(), now);
+        audit.record(actor, now, "changed the secret of", "person", actor.id());
+    }
+
+    /** Ends one of one's own sign-ins, on a phone that was lost or lent. */
+    void endOne(Actor actor, UUID signInId, Instant now) {
+        if (!store.endOwn(actor.id(), signInId, now)) throw new Refusal.NotFound();
+    }
+
+    void endOthers(Actor actor, Instant now) {
+        store.endOthers(actor.id(), actor.signInId(), now);
     }
 
     /** A reset code for somebody in the actor's care, shown once (security 19). The caller has checked that they may. */

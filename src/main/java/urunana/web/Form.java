@@ -76,6 +76,11 @@ public final class Form {
         return all == null || all.isEmpty() ? "" : all.getFirst();
     }
 
+    /** All that was sent under this name, unread: nothing is claimed by looking. */
+    public List<String> values(String field) {
+        return values.getOrDefault(field, List.of());
+    }
+
     public boolean checked(String field, String value) {
         return values.getOrDefault(field, List.of()).contains(value);
     }

@@ -129,7 +129,7 @@ public final class Page {
         nav.add(link("today", "/"));
         nav.add(link("communities", "/communities"));
         if (actor.can(Capability.OVERSEE) || actor.can(Capability.MANAGE_PLACES)) nav.add(link("places", "/places"));
-        if (actor.can(Capability.MANAGE_PEOPLE) || actor.can(Capability.RESET_CODES)) nav.add(link("people", "/people"));
+        if (actor.looksAfterPeople()) nav.add(link("people", "/people"));
         nav.add(link("me", "/me"));
         return nav;
     }

@@ -96,6 +96,12 @@ public final class Request {
         return query == null ? http.getRequestURI() : http.getRequestURI() + "?" + query;
     }
 
+    /** Where this site answers, as the reader reached it: to be printed, or read by a phone's camera. */
+    public String site() {
+        boolean usual = http.getServerPort() == (http.isSecure() ? 443 : 80);
+        return http.getScheme() + "://" + http.getServerName() + (usual ? "" : ":" + http.getServerPort());
+    }
+
     public String address() {
         return http.getRemoteAddr();
     }
