@@ -22,6 +22,7 @@ create table country_level (
     constraint country_level_depth check (depth >= 0),
     constraint country_level_under_known foreign key (country, under) references country_level (country, level)
 );
+create index country_level_under on country_level (country, under);
 
 create table place (
     id         uuid        not null default uuidv7(),
@@ -52,6 +53,7 @@ create unique index place_country_unique on place (country) where parent_id is n
 -- Two schools in one sector may share a name when each has its own code; two areas may not.
 create unique index place_name_unique on place (parent_id, level, lower(name)) where kind = 'area' or code is null;
 create index place_parent on place (parent_id);
+create index place_level on place (country, area_level);
 create index place_name_search on place using gin (fold(name) gin_trgm_ops);
 
 -- A place lies within each of its ancestors and within itself; depth counts the steps up.

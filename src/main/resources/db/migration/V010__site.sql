@@ -26,6 +26,7 @@ create table receipt_aside (
   fields     jsonb not null,
   at         timestamptz not null
 );
+create index receipt_aside_receipt on receipt_aside (receipt_id);
 
 -- Append-only: who, what, when, in which duty (security 20).
 create table audit (
@@ -40,6 +41,7 @@ create table audit (
 );
 create index audit_object on audit (object_id, at);
 create index audit_person on audit (person_id, at);
+create index audit_community on audit (community_id, at) where community_id is not null;
 create function audit_stays() returns trigger language plpgsql as $$
 begin
   raise exception 'the audit trail is append-only' using constraint = 'audit_append_only';

@@ -40,7 +40,8 @@ create table one_time_code (
   tries      int not null default 0,
   used_at    timestamptz
 );
-create index one_time_code_open on one_time_code (person_id) where used_at is null;
+create index one_time_code_person on one_time_code (person_id);
+create index one_time_code_maker on one_time_code (made_by) where made_by is not null;
 
 create table sign_in (
   token_hash bytea primary key,
@@ -51,7 +52,7 @@ create table sign_in (
   device     text not null default '',
   ended_at   timestamptz
 );
-create index sign_in_person on sign_in (person_id) where ended_at is null;
+create index sign_in_person on sign_in (person_id);
 
 -- Failed tries only; rows older than a day are swept away.
 create table failed_sign_in (
@@ -93,6 +94,10 @@ create table duty (
 );
 create index duty_person on duty (person_id);
 create index duty_place on duty (place_id, role_code);
+create index duty_role on duty (role_code);
+create index duty_programme_id on duty (programme_id) where programme_id is not null;
+create index duty_successor on duty (successor_id) where successor_id is not null;
+create index duty_giver on duty (given_by) where given_by is not null;
 
 -- What went from one person to another when a duty ended; the records themselves stay with who wrote them (P01, U15).
 create table hand_over (
@@ -107,4 +112,6 @@ create table hand_over (
   disseminations int not null,
   constraint hand_over_to_another check (from_id <> to_id)
 );
+create index hand_over_from on hand_over (from_id);
 create index hand_over_to on hand_over (to_id);
+create index hand_over_by on hand_over (by_id);

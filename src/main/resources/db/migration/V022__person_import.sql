@@ -13,4 +13,5 @@ create table person_import (
   duties     int not null default 0,
   constraint person_import_content check ((content is null) = (applied_at is not null))
 );
+create index person_import_person on person_import (person_id);
 create index person_import_unfinished on person_import (sent_at) where content is not null;

@@ -56,6 +56,7 @@ create table programme_target (
   number       numeric not null constraint programme_target_number check (number >= 0)
 );
 create index programme_target_programme on programme_target (programme_id);
+create index programme_target_phase on programme_target (phase_id) where phase_id is not null;
 -- The programme's own words for terms and roles: term 'community' → CoP, PLC, PLN, cluster (P03).
 create table programme_term (
   programme_id uuid not null references programme,
@@ -70,6 +71,7 @@ create table programme_evaluator (
   role_code    text not null references role,
   primary key (programme_id, role_code)
 );
+create index programme_evaluator_role on programme_evaluator (role_code);
 alter table duty add constraint duty_programme foreign key (programme_id) references programme;
 
 create table school_year (

@@ -21,6 +21,7 @@ create table community (
 );
 create index community_place on community (place_id);
 create index community_owner on community (owner_id);
+create index community_facilitator on community (facilitator_id);
 create index community_programme on community (programme_id);
 
 create table membership (
@@ -35,6 +36,7 @@ create table membership (
   primary key (community_id, person_id)
 );
 create index membership_person on membership (person_id);
+create index membership_inviter on membership (invited_by) where invited_by is not null;
 
 -- What each version of the norms said, so that an acceptance stays readable after a change.
 create table norms (
@@ -45,6 +47,7 @@ create table norms (
   at             timestamptz not null,
   primary key (community_id, version)
 );
+create index norms_by on norms (by_id);
 
 -- The way in and out, step by step; membership holds only how it stands.
 create table membership_step (
@@ -58,6 +61,8 @@ create table membership_step (
   at             timestamptz not null
 );
 create index membership_step_community on membership_step (community_id, at);
+create index membership_step_person on membership_step (person_id);
+create index membership_step_by on membership_step (by_id);
 
 -- How a person stands to a community: a member, waiting on one side or the other, gone, or nothing.
 create function standing(joined timestamptz, leaving timestamptz, invited timestamptz, asked timestamptz) returns text

@@ -18,6 +18,7 @@ create table cycle (
   primary key (id),
   constraint cycle_number_once unique (community_id, school_year_id, number)
 );
+create index cycle_school_year on cycle (school_year_id);
 create unique index cycle_one_running on cycle (community_id) where ended_at is null and stopped_at is null;
 
 create table session (
@@ -45,6 +46,7 @@ create table session (
   constraint session_number_once unique (cycle_id, number)
 );
 create index session_community on session (community_id, planned_on);
+create index session_closer on session (closed_by) where closed_by is not null;
 create unique index session_one_first on session (cycle_id) where kind = 'first' and cancelled_at is null;
 create unique index session_one_last on session (cycle_id) where kind = 'last' and cancelled_at is null;
 create unique index session_one_ahead on session (cycle_id) where closed_at is null and cancelled_at is null;
@@ -61,7 +63,8 @@ create table session_move (
   by_id        uuid not null references person,
   at           timestamptz not null
 );
-create index session_move_session on session_move (session_id);
+create index session_move_session on session_move (session_id, community_id);
+create index session_move_by on session_move (by_id);
 
 create table attendance (
   session_id   uuid not null references session,
@@ -70,7 +73,7 @@ create table attendance (
   state        text not null constraint attendance_state check (state in ('whole', 'late', 'left_early', 'away')),
   primary key (session_id, person_id)
 );
-create index attendance_community on attendance (community_id, person_id);
+create index attendance_person on attendance (person_id, community_id);
 
 create table session_task (
   session_id   uuid not null references session,
@@ -79,6 +82,7 @@ create table session_task (
   task         text not null constraint session_task_task check (task in ('chair', 'time_keeper', 'note_taker', 'encourager')),
   primary key (session_id, task)
 );
+create index session_task_person on session_task (person_id, community_id);
 
 -- A decision with an owner and a date is a promise, called up next time (C033).
 create table decision (
@@ -92,8 +96,9 @@ create table decision (
   at           timestamptz not null,
   version      int not null default 1
 );
-create index decision_session on decision (session_id);
-create index decision_owner on decision (owner_id) where done_on is null;
+create index decision_session on decision (session_id, community_id);
+create index decision_owner on decision (owner_id) where owner_id is not null;
+create index decision_promised on decision (community_id) where owner_id is not null and done_on is null;
 
 -- The six essential activities, ticked with date and place (C048).
 create table cycle_tick (
@@ -107,3 +112,5 @@ create table cycle_tick (
   by_id        uuid not null references person,
   primary key (cycle_id, activity)
 );
+create index cycle_tick_session on cycle_tick (session_id, community_id) where session_id is not null;
+create index cycle_tick_by on cycle_tick (by_id);

@@ -24,7 +24,10 @@ create table challenge (
   constraint challenge_passed_out check (passed_at is null or control = 'out')
 );
 create index challenge_cycle on challenge (community_id, cycle_id);
-create index challenge_passed on challenge (passed_place) where passed_at is not null;
+create index challenge_of_cycle on challenge (cycle_id);
+create index challenge_session on challenge (session_id) where session_id is not null;
+create index challenge_raiser on challenge (raised_by);
+create index challenge_passed on challenge (passed_place) where passed_place is not null;
 
 create table evidence (
   id           uuid primary key default uuidv7(),
@@ -38,7 +41,9 @@ create table evidence (
   by_id        uuid not null references person,
   at           timestamptz not null
 );
-create index evidence_challenge on evidence (challenge_id);
+create index evidence_challenge on evidence (challenge_id, community_id);
+create index evidence_file on evidence (file_id) where file_id is not null;
+create index evidence_by on evidence (by_id);
 
 create table vote (
   challenge_id uuid not null references challenge,
@@ -47,6 +52,7 @@ create table vote (
   at           timestamptz not null,
   primary key (challenge_id, person_id)
 );
+create index vote_person on vote (person_id, community_id);
 
 create table solution (
   id           uuid primary key default uuidv7(),
@@ -57,4 +63,5 @@ create table solution (
   by_id        uuid not null references person,
   at           timestamptz not null
 );
-create index solution_challenge on solution (challenge_id);
+create index solution_challenge on solution (challenge_id, community_id);
+create index solution_by on solution (by_id);

@@ -24,7 +24,11 @@ create table tryout (
   constraint tryout_reviewed check ((outcome is null) = (reviewed_in is null))
 );
 create index tryout_cycle on tryout (community_id, cycle_id);
-create index tryout_implementor on tryout (implementor_id) where outcome is null;
+create index tryout_of_cycle on tryout (cycle_id);
+create index tryout_challenge on tryout (challenge_id);
+create index tryout_session on tryout (session_id);
+create index tryout_reviewed_in on tryout (reviewed_in) where reviewed_in is not null;
+create index tryout_implementor on tryout (implementor_id);
 
 -- A note belongs to its writer alone until it is shared.
 create table tryout_note (
@@ -37,7 +41,8 @@ create table tryout_note (
   shared_at    timestamptz,
   version      int not null default 1
 );
-create index tryout_note_tryout on tryout_note (tryout_id);
+create index tryout_note_tryout on tryout_note (tryout_id, community_id);
+create index tryout_note_person on tryout_note (person_id);
 
 -- ALACT in five steps; the third one comes from Korthagen, the seed leaves it out (C069).
 create table deeper_look (
@@ -54,7 +59,8 @@ create table deeper_look (
   at             timestamptz not null,
   version        int not null default 1
 );
-create index deeper_look_cycle on deeper_look (cycle_id);
+create index deeper_look_cycle on deeper_look (cycle_id, community_id);
+create index deeper_look_session on deeper_look (session_id);
 
 create table lesson (
   id           uuid primary key default uuidv7(),
@@ -66,7 +72,10 @@ create table lesson (
   by_id        uuid not null references person,
   at           timestamptz not null
 );
-create index lesson_cycle on lesson (cycle_id);
+create index lesson_cycle on lesson (cycle_id, community_id);
+create index lesson_challenge on lesson (challenge_id) where challenge_id is not null;
+create index lesson_session on lesson (session_id);
+create index lesson_by on lesson (by_id);
 
 create table consolidation (
   id            uuid primary key default uuidv7(),
@@ -88,8 +97,11 @@ create table consolidation (
   reviewed_in   uuid references session,
   version       int not null default 1
 );
-create index consolidation_cycle on consolidation (cycle_id);
-create index consolidation_owner on consolidation (owner_id) where done_on is null;
+create index consolidation_cycle on consolidation (cycle_id, community_id);
+create index consolidation_challenge on consolidation (challenge_id);
+create index consolidation_session on consolidation (session_id);
+create index consolidation_reviewed_in on consolidation (reviewed_in) where reviewed_in is not null;
+create index consolidation_owner on consolidation (owner_id);
 
 create table dissemination (
   id           uuid primary key default uuidv7(),
@@ -105,5 +117,6 @@ create table dissemination (
   reached      int constraint dissemination_reached check (reached between 0 and 1000000),
   version      int not null default 1
 );
-create index dissemination_cycle on dissemination (cycle_id);
-create index dissemination_owner on dissemination (owner_id) where done_on is null;
+create index dissemination_cycle on dissemination (cycle_id, community_id);
+create index dissemination_session on dissemination (session_id);
+create index dissemination_owner on dissemination (owner_id);

@@ -9,6 +9,7 @@ create table session_report (
   version      int not null default 1
 );
 create index session_report_community on session_report (community_id);
+create index session_report_submitter on session_report (submitted_by);
 
 create table cycle_report (
   cycle_id      uuid primary key references cycle,
@@ -25,6 +26,10 @@ create table cycle_report (
   version       int not null default 1
 );
 create index cycle_report_community on cycle_report (community_id);
+create index cycle_report_submitter on cycle_report (submitted_by);
+create index cycle_report_receiver on cycle_report (received_by) where received_by is not null;
+create index cycle_report_accepter on cycle_report (accepted_by) where accepted_by is not null;
+
 create table cycle_report_step (
   id           uuid primary key default uuidv7(),
   cycle_id     uuid not null references cycle_report (cycle_id),
@@ -34,4 +39,5 @@ create table cycle_report_step (
   by_id        uuid not null references person,
   at           timestamptz not null
 );
-create index cycle_report_step_cycle on cycle_report_step (cycle_id);
+create index cycle_report_step_cycle on cycle_report_step (cycle_id, community_id);
+create index cycle_report_step_by on cycle_report_step (by_id);
