@@ -28,7 +28,8 @@ public final class DeeperLookStore {
 
     /** The deeper looks of a cycle, oldest first. */
     public Supplier<List<DeeperLook>> ofCycle(Reads reads, UUID community, UUID cycle) {
-        return reads.list(SELECT + " where d.community_id = :community and d.cycle_id = :cycle order by d.at, d.id", DeeperLookStore::look, "community", community, "cycle", cycle);
+        return reads.list(SELECT + " where d.community_id = :community and d.cycle_id = :cycle order by d.at, d.id",
+                DeeperLookStore::look, "community", community, "cycle", cycle);
     }
 
     Optional<DeeperLook> at(UUID community, UUID tryout) {

@@ -30,13 +30,8 @@ public final class TryoutStore {
 
     /** The try-outs of a cycle, by challenge and attempt. */
     public Supplier<List<Tryout>> ofCycle(Reads reads, UUID community, UUID cycle) {
-        return reads.list(SELECT + " where t.community_id = :community and t.cycle_id = :cycle order by t.challenge_id, t.attempt, t.id", TryoutStore::tryout, "community", community, "cycle", cycle);
-    }
-
-    /** The try-outs of one challenge, in the order they were planned. */
-    List<Tryout> ofChallenge(UUID community, UUID challenge) {
-        return jdbc.sql(SELECT + " where t.community_id = :community and t.challenge_id = :challenge order by t.attempt, t.id")
-                .param("community", community).param("challenge", challenge).query(TryoutStore::tryout).list();
+        return reads.list(SELECT + " where t.community_id = :community and t.cycle_id = :cycle order by t.challenge_id, t.attempt, t.id",
+                TryoutStore::tryout, "community", community, "cycle", cycle);
     }
 
     Optional<Tryout> find(UUID community, UUID id) {

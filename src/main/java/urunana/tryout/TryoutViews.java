@@ -2,11 +2,13 @@ package urunana.tryout;
 
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import urunana.challenge.Challenge;
 import urunana.challenge.ChallengeStore;
 import urunana.community.Room;
 import urunana.community.Rooms;
+import urunana.db.Reads;
 import urunana.session.Moment;
 import urunana.session.SessionStore;
 import urunana.web.Refusal;
@@ -20,32 +22,45 @@ final class TryoutViews {
     private final ChallengeStore challenges;
     private final TryoutStore store;
     private final DeeperLookStore looks;
+    private final JdbcTemplate jdbc;
 
-    TryoutViews(Rooms rooms, SessionStore sessions, ChallengeStore challenges, TryoutStore store, DeeperLookStore looks) {
+    TryoutViews(Rooms rooms, SessionStore sessions, ChallengeStore challenges, TryoutStore store, DeeperLookStore looks, JdbcTemplate jdbc) {
         this.rooms = rooms;
         this.sessions = sessions;
         this.challenges = challenges;
         this.store = store;
         this.looks = looks;
+        this.jdbc = jdbc;
     }
 
     /** The {tryout} of the path. */
     TryoutView of(Request request) {
         Room room = rooms.enter(request);
         Tryout tryout = store.find(room.id(), request.id("tryout")).orElseThrow(Refusal.NotFound::new);
-        var earlier = store.ofChallenge(room.id(), tryout.challengeId()).stream().filter(t -> t.attempt() < tryout.attempt()).toList();
-        return new TryoutView(room, tryout, challenge(request, room, tryout.challengeId()), moment(room, tryout.cycleId()), earlier,
-                looks.at(room.id(), tryout.id()).orElse(null));
+        var reads = new Reads(jdbc);
+        var tried = store.ofCycle(reads, room.id(), tryout.cycleId());
+        var looked = looks.ofCycle(reads, room.id(), tryout.cycleId());
+        reads.run();
+        var earlier = of(tryout.challengeId(), tried.get()).stream().filter(t -> t.attempt() < tryout.attempt()).toList();
+        var look = looked.get().stream().filter(l -> l.tryoutId().equals(tryout.id())).findFirst().orElse(null);
+        return new TryoutView(room, tryout, challenge(request, room, tryout.challengeId()), moment(room, tryout.cycleId()), earlier, look);
     }
 
     /** The {challenge} of the path, with what was tried before. */
     NextView next(Request request) {
         Room room = rooms.enter(request);
         Challenge challenge = challenge(request, room, request.id("challenge"));
-        List<Tryout> earlier = store.ofChallenge(room.id(), challenge.id());
-        var ideas = challenges.solutionsOf(room.id(), challenge.id());
-        var looked = earlier.stream().filter(Tryout::failed).flatMap(t -> looks.at(room.id(), t.id()).stream()).toList();
-        return new NextView(room, challenge, moment(room, challenge.cycleId()), earlier, looked, ideas);
+        var reads = new Reads(jdbc);
+        var tried = store.ofCycle(reads, room.id(), challenge.cycleId());
+        var looked = looks.ofCycle(reads, room.id(), challenge.cycleId());
+        var ideas = challenges.solutionsOfCycle(reads, room.id(), challenge.cycleId());
+        reads.run();
+        return new NextView(room, challenge, moment(room, challenge.cycleId()), of(challenge.id(), tried.get()), looked.get(),
+                ideas.get().stream().filter(idea -> idea.challengeId().equals(challenge.id())).toList());
+    }
+
+    private static List<Tryout> of(UUID challenge, List<Tryout> tried) {
+        return tried.stream().filter(tryout -> tryout.challengeId().equals(challenge)).toList();
     }
 
     private Challenge challenge(Request request, Room room, UUID id) {

@@ -42,7 +42,7 @@ class FileFolderTest {
 
             @Override
             public int read() throws IOException {
-                if (left-- == 0) throw new IOException("gone");
+                if (left-- <= 0) throw new IOException("gone");
                 return 'x';
             }
         };

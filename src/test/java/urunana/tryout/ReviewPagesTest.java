@@ -2,16 +2,19 @@ package urunana.tryout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import urunana.cast.Cast;
 import urunana.cast.Phone;
 import urunana.cast.Story;
 import urunana.cast.Who;
+import urunana.db.Reads;
 
 /** What came of a try-out, the deeper look, and the way on. */
 class ReviewPagesTest {
@@ -137,7 +140,7 @@ class ReviewPagesTest {
         assertThat(missing.status()).isEqualTo(422);
         assertThat(missing.body()).contains("We paired them");
         assertThat(look(Who.TEACHER, 0, "Groups of three with one strong speaker").location()).isEqualTo(HOME + "/challenges/" + challenge + "/tryouts/new");
-        assertThat(cast.read(reads -> cast.bean(DeeperLookStore.class).ofCycle(reads, Cast.COMMUNITY, story.cycle()))).extracting(DeeperLook::trial)
+        assertThat(looks()).extracting(DeeperLook::trial)
                 .containsExactly("Groups of three with one strong speaker");
     }
 
@@ -172,6 +175,10 @@ class ReviewPagesTest {
         assertThat(cast.as(Who.TEACHER).get(path() + "/deeper-look").status()).isEqualTo(409);
         assertThat(look(Who.TEACHER, 0, "Groups of three").status()).isEqualTo(409);
         assertThat(cast.as(Who.TEACHER).get(path()).body()).contains("It was not done this time", "Plan the next try-out");
+    }
+
+    private List<DeeperLook> looks() {
+        return Reads.alone(cast.bean(JdbcTemplate.class), reads -> cast.bean(DeeperLookStore.class).ofCycle(reads, Cast.COMMUNITY, story.cycle()));
     }
 
     private String path() {

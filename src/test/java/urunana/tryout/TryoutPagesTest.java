@@ -3,6 +3,7 @@ package urunana.tryout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -10,10 +11,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import urunana.cast.Cast;
 import urunana.cast.Phone;
 import urunana.cast.Story;
 import urunana.cast.Who;
+import urunana.db.Reads;
 
 /** Planning a try-out through the pages: who may, when, and what happens to words that do not fit. */
 class TryoutPagesTest {
@@ -61,7 +64,7 @@ class TryoutPagesTest {
                 "expected", "Everybody speaks", "collect", "A tally of speakers");
         assertThat(planned.status()).isEqualTo(303);
         assertThat(planned.location()).isEqualTo(HOME + "/sessions/" + story.session());
-        var tryout = cast.read(reads -> cast.bean(TryoutStore.class).ofCycle(reads, Cast.COMMUNITY, story.cycle())).getFirst();
+        var tryout = tryouts().getFirst();
         assertThat(tryout.attempt()).isEqualTo(1);
         assertThat(tryout.implementorId()).isEqualTo(Who.COLLEAGUE.id());
         assertThat(tryout.collect()).isEqualTo("A tally of speakers");
@@ -113,8 +116,7 @@ class TryoutPagesTest {
         story.middle();
         story.reviewed(one, "not_yet");
         plan(Who.TEACHER, "activity", "Groups of three");
-        var tryouts = cast.read(reads -> cast.bean(TryoutStore.class).ofCycle(reads, Cast.COMMUNITY, story.cycle()));
-        assertThat(tryouts).extracting(Tryout::attempt).containsExactly(1, 2);
+        assertThat(tryouts()).extracting(Tryout::attempt).containsExactly(1, 2);
     }
 
     @Test
@@ -125,7 +127,7 @@ class TryoutPagesTest {
         var second = cast.as(Who.TEACHER).postAs(receipt, plans(), fields);
         assertThat(second.status()).isEqualTo(303);
         assertThat(second.location()).isEqualTo(first.location());
-        assertThat(cast.read(reads -> cast.bean(TryoutStore.class).ofCycle(reads, Cast.COMMUNITY, story.cycle()))).hasSize(1);
+        assertThat(tryouts()).hasSize(1);
     }
 
     @Test
@@ -167,8 +169,12 @@ class TryoutPagesTest {
         assertThat(cast.as(Who.TEACHER).post(HOME + "/tryouts/" + used + "/removal").status()).isEqualTo(409);
         story.middle();
         assertThat(cast.as(Who.TEACHER).post(HOME + "/tryouts/" + stays + "/removal").status()).isEqualTo(409);
-        assertThat(cast.read(reads -> cast.bean(TryoutStore.class).ofCycle(reads, Cast.COMMUNITY, story.cycle()))).extracting(Tryout::id).containsExactlyInAnyOrder(used, stays);
+        assertThat(tryouts()).extracting(Tryout::id).containsExactlyInAnyOrder(used, stays);
         assertThat(audited("removed", "tryout", slip)).isTrue();
+    }
+
+    private List<Tryout> tryouts() {
+        return Reads.alone(cast.bean(JdbcTemplate.class), reads -> cast.bean(TryoutStore.class).ofCycle(reads, Cast.COMMUNITY, story.cycle()));
     }
 
     private String plans() {
