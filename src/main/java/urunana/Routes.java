@@ -17,10 +17,13 @@ import urunana.challenge.ChallengePages;
 import urunana.challenge.ChoicePages;
 import urunana.community.CommunityPages;
 import urunana.community.MembershipPages;
+import urunana.consolidation.ConsolidationPages;
 import urunana.cycle.CyclePages;
 import urunana.cycle.MeetingPages;
+import urunana.dissemination.DisseminationPages;
 import urunana.file.FilePages;
 import urunana.health.HealthPages;
+import urunana.lesson.LessonPages;
 import urunana.person.CodePages;
 import urunana.person.DutyPages;
 import urunana.person.ImportPages;
@@ -41,8 +44,9 @@ public final class Routes {
 
     Routes(Assets assets, HealthPages health, SignInPages signIn, CommunityPages communities, MembershipPages memberships,
            CyclePages cycle, MeetingPages meeting, SessionPages session, ChallengePages challenge, ChoicePages choice,
-           TryoutPages tryout, ReviewPages review, FilePages files,
-           PersonPages person, DutyPages duty, CodePages code, MePages me, LoadPages load, ImportPages imports) {
+           TryoutPages tryout, ReviewPages review, FilePages files, PersonPages person, DutyPages duty, CodePages code,
+           MePages me, LoadPages load, ImportPages imports, LessonPages lesson, ConsolidationPages consolidation,
+           DisseminationPages dissemination) {
         table = List.of(
                 get("/health", OPEN, health::health),
                 get("/assets/{name}", OPEN, assets::serve),
@@ -170,6 +174,30 @@ public final class Routes {
                 post("/communities/{community}/tryouts/{tryout}/review", MEMBER, review::review),
                 get("/communities/{community}/tryouts/{tryout}/deeper-look", MEMBER, review::askLook).kept(),
                 post("/communities/{community}/tryouts/{tryout}/deeper-look", MEMBER, review::look),
+
+                get("/communities/{community}/cycles/{cycle}/lessons", MEMBER, lesson::list).kept(),
+                get("/communities/{community}/cycles/{cycle}/lessons/new", MEMBER, lesson::ask).kept(),
+                post("/communities/{community}/cycles/{cycle}/lessons", MEMBER, lesson::write),
+                post("/communities/{community}/lessons/{lesson}/removal", MEMBER, lesson::remove),
+
+                get("/communities/{community}/challenges/{challenge}/consolidations/new", MEMBER, consolidation::ask).kept(),
+                post("/communities/{community}/challenges/{challenge}/consolidations", MEMBER, consolidation::plan),
+                get("/communities/{community}/consolidations/{consolidation}", MEMBER, consolidation::show).kept(),
+                get("/communities/{community}/consolidations/{consolidation}/plan", MEMBER, consolidation::askChange),
+                post("/communities/{community}/consolidations/{consolidation}/plan", MEMBER, consolidation::change),
+                post("/communities/{community}/consolidations/{consolidation}/removal", MEMBER, consolidation::remove),
+                get("/communities/{community}/consolidations/{consolidation}/product", MEMBER, consolidation::askProduct).kept(),
+                post("/communities/{community}/consolidations/{consolidation}/product", MEMBER, consolidation::make),
+                get("/communities/{community}/consolidations/{consolidation}/review", MEMBER, consolidation::askReview).kept(),
+                post("/communities/{community}/consolidations/{consolidation}/review", MEMBER, consolidation::review),
+
+                get("/communities/{community}/cycles/{cycle}/disseminations/new", MEMBER, dissemination::ask).kept(),
+                post("/communities/{community}/cycles/{cycle}/disseminations", MEMBER, dissemination::plan),
+                get("/communities/{community}/disseminations/{dissemination}", MEMBER, dissemination::show).kept(),
+                post("/communities/{community}/disseminations/{dissemination}/completion", MEMBER, dissemination::complete),
+                get("/communities/{community}/disseminations/{dissemination}/plan", MEMBER, dissemination::askChange),
+                post("/communities/{community}/disseminations/{dissemination}/plan", MEMBER, dissemination::change),
+                post("/communities/{community}/disseminations/{dissemination}/removal", MEMBER, dissemination::remove),
 
                 get("/communities/{community}/files/{file}", SIGNED_IN, files::serve));
     }

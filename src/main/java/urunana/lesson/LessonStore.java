@@ -2,7 +2,10 @@ package urunana.lesson;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +25,29 @@ public final class LessonStore {
     public Supplier<List<Lesson>> ofCycle(Reads reads, UUID community, UUID cycle) {
         return reads.list("""
                 select id, challenge_id, session_id, words, by_id from lesson
-                 where community_id = :community and cycle_id = :cycle order by at, id""", LessonStore::lesson, "community", community, "cycle", cycle);
+                 where community_id = :community and cycle_id = :cycle order by at, id""",
+                LessonStore::lesson, "community", community, "cycle", cycle);
+    }
+
+    /** A lesson with the cycle it belongs to. */
+    record Found(Lesson lesson, UUID cycle) {}
+
+    Optional<Found> find(UUID community, UUID id) {
+        return jdbc.sql("select id, challenge_id, session_id, words, by_id, cycle_id from lesson where community_id = :community and id = :id")
+                .param("community", community).param("id", id)
+                .query((row, n) -> new Found(lesson(row, n), row.getObject("cycle_id", UUID.class))).optional();
+    }
+
+    UUID add(UUID writer, UUID community, UUID cycle, UUID session, LessonInput.New lesson, Instant at) {
+        return jdbc.sql("""
+                insert into lesson (community_id, cycle_id, challenge_id, session_id, words, by_id, at)
+                values (:community, :cycle, :challenge, :session, :words, :writer, :at) returning id""")
+                .param("community", community).param("cycle", cycle).param("challenge", lesson.challenge()).param("session", session)
+                .param("words", lesson.words()).param("writer", writer).param("at", Timestamp.from(at)).query(UUID.class).single();
+    }
+
+    void remove(UUID community, UUID id) {
+        jdbc.sql("delete from lesson where community_id = :community and id = :id").param("community", community).param("id", id).update();
     }
 
     private static Lesson lesson(ResultSet row, int n) throws SQLException {

@@ -58,8 +58,13 @@ public final class Phone {
 
     /** Posts a form with a file: name, value, name, value … with a fresh receipt id. */
     public Answer postWith(Attached file, String path, Object... fields) {
+        return postWithAs(UUID.randomUUID(), file, path, fields);
+    }
+
+    /** The same with this receipt id. */
+    public Answer postWithAs(UUID receipt, Attached file, String path, Object... fields) {
         var body = new ByteArrayOutputStream();
-        part(body, "receipt", UUID.randomUUID());
+        part(body, "receipt", receipt);
         for (int i = 0; i < fields.length; i += 2) part(body, String.valueOf(fields[i]), fields[i + 1]);
         body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + file.field() + "\"; filename=\""
                 + file.name().replace("\"", "%22") + "\"\r\nContent-Type: application/x-claimed\r\n\r\n").getBytes(StandardCharsets.UTF_8));

@@ -1,0 +1,4 @@
+@NullMarked
+package urunana.consolidation;
+
+import org.jspecify.annotations.NullMarked;

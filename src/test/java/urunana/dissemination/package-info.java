@@ -1,0 +1,4 @@
+@NullMarked
+package urunana.dissemination;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package urunana.lesson;
+
+import org.jspecify.annotations.NullMarked;
