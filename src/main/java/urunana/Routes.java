@@ -31,7 +31,11 @@ import urunana.person.LoadPages;
 import urunana.person.MePages;
 import urunana.person.PersonPages;
 import urunana.person.SignInPages;
+import urunana.report.CycleReportPages;
+import urunana.report.PapersPages;
+import urunana.report.SessionReportPages;
 import urunana.session.SessionPages;
+import urunana.today.TodayPages;
 import urunana.tryout.ReviewPages;
 import urunana.tryout.TryoutPages;
 import urunana.web.Assets;
@@ -46,7 +50,8 @@ public final class Routes {
            CyclePages cycle, MeetingPages meeting, SessionPages session, ChallengePages challenge, ChoicePages choice,
            TryoutPages tryout, ReviewPages review, FilePages files, PersonPages person, DutyPages duty, CodePages code,
            MePages me, LoadPages load, ImportPages imports, LessonPages lesson, ConsolidationPages consolidation,
-           DisseminationPages dissemination) {
+           DisseminationPages dissemination, SessionReportPages sessionReport, PapersPages papers,
+           CycleReportPages cycleReport, TodayPages today) {
         table = List.of(
                 get("/health", OPEN, health::health),
                 get("/assets/{name}", OPEN, assets::serve),
@@ -199,7 +204,20 @@ public final class Routes {
                 post("/communities/{community}/disseminations/{dissemination}/plan", MEMBER, dissemination::change),
                 post("/communities/{community}/disseminations/{dissemination}/removal", MEMBER, dissemination::remove),
 
-                get("/communities/{community}/files/{file}", SIGNED_IN, files::serve));
+                get("/communities/{community}/files/{file}", SIGNED_IN, files::serve),
+
+                get("/communities/{community}/sessions/{session}/papers", MEMBER, papers::papers).kept(),
+                get("/communities/{community}/sessions/{session}/report", SIGNED_IN, sessionReport::report).kept(),
+                post("/communities/{community}/sessions/{session}/report", LEADER, sessionReport::submit),
+                get("/communities/{community}/sessions/{session}/report/outside", MEMBER, sessionReport::outside),
+                get("/communities/{community}/sessions/{session}/report/blank", MEMBER, sessionReport::blank).kept(),
+                get("/communities/{community}/cycles/{cycle}/report", SIGNED_IN, cycleReport::report).kept(),
+                post("/communities/{community}/cycles/{cycle}/report", LEADER, cycleReport::submit),
+                post("/communities/{community}/cycles/{cycle}/report/receipts", SIGNED_IN, cycleReport::receive),
+                post("/communities/{community}/cycles/{cycle}/report/returns", SIGNED_IN, cycleReport::giveBack),
+                post("/communities/{community}/cycles/{cycle}/report/acceptance", SIGNED_IN, cycleReport::accept),
+
+                get("/", SIGNED_IN, today::today).kept());
     }
 
     public List<Route> table() {

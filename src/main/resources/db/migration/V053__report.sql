@@ -41,3 +41,18 @@ create table cycle_report_step (
 );
 create index cycle_report_step_cycle on cycle_report_step (cycle_id, community_id);
 create index cycle_report_step_by on cycle_report_step (by_id);
+
+-- Who may be told counts of fewer than five people: members, and duties below the whole country that do not evaluate here (security 3).
+create function sees_small_counts(who uuid, which uuid, today date) returns boolean language sql stable as $$
+  select not is_evaluator(who, which, today)
+     and (sees_talk(who, which, today)
+          or exists (
+            select 1
+              from community c
+              join place_within w on w.place_id = c.place_id
+              join place p on p.id = w.ancestor_id and p.parent_id is not null
+              join duty d on d.place_id = w.ancestor_id and d.person_id = who
+                         and (d.programme_id is null or d.programme_id = c.programme_id)
+                         and d.starts_on <= today and (d.ends_on is null or d.ends_on >= today)
+             where c.id = which))
+$$;

@@ -71,6 +71,15 @@ final class Expected {
             # The file of a product whose cycle was not reported is talk.
             GET /communities/{community}/files/{file} here                   y y y  n n  n n  n n n n  s
             GET /communities/{community}/files/{file} there                  n n n  n n  n n  n y n n  s
+            # A report is there for outsiders once it was sent; these were not.
+            GET /communities/{community}/sessions/{session}/report here      y y y  n n  n n  n n n n  s
+            GET /communities/{community}/sessions/{session}/report there     n n n  n n  n n  n y n n  s
+            GET /communities/{community}/cycles/{cycle}/report here          y y y  n n  n n  n n n n  s
+            GET /communities/{community}/cycles/{cycle}/report there         n n n  n n  n n  n y n n  s
+            # Nothing was sent, so there is nothing to receive, return or accept.
+            POST /communities/{community}/cycles/{cycle}/report/receipts     n n n  n n  n n  n n n n  s
+            POST /communities/{community}/cycles/{cycle}/report/returns      n n n  n n  n n  n n n n  s
+            POST /communities/{community}/cycles/{cycle}/report/acceptance   n n n  n n  n n  n n n n  s
             """;
 
     private final Map<String, String> rows = new HashMap<>();

@@ -1,0 +1,63 @@
+package urunana.today;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import urunana.access.Actor;
+import urunana.access.Capability;
+import urunana.db.Reads;
+import urunana.web.Refusal;
+import urunana.web.Reply;
+import urunana.web.Request;
+
+/** The first page of everybody who is signed in. */
+@Component
+public final class TodayPages {
+    private static final Supplier<List<Arrived>> NO_REPORT = List::of;
+
+    private final JdbcTemplate jdbc;
+    private final TodayStore store;
+    private final BoardStore boards;
+
+    TodayPages(JdbcTemplate jdbc, TodayStore store, BoardStore boards) {
+        this.jdbc = jdbc;
+        this.store = store;
+        this.boards = boards;
+    }
+
+    /** GET /, for those who oversee places also with ?place= and ?programme= */
+    public Reply today(Request request) {
+        return Reply.page(request.page(request.words().t("today.title")).in("today"), "today/today", "today", gathered(request));
+    }
+
+    /** One journey to the database, and a second one for the rows of a board. */
+    private Today gathered(Request request) {
+        var actor = request.actor();
+        var reads = new Reads(jdbc);
+        var communities = store.communities(reads, actor, request.today());
+        var tasks = store.tasks(reads, actor);
+        var reports = store.reports(reads, actor, request.today(), request.now());
+        var arrived = holds(actor, Capability.READ_OUTPUTS) ? store.arrived(reads, actor, request.today(), request.now()) : NO_REPORT;
+        var asked = holds(actor, Capability.OVERSEE) ? boards.ask(reads, actor, id(request.query("place")), id(request.query("programme")), request.today()) : null;
+        reads.run();
+        return new Today(request.today(), communities.get(), tasks.get(), reports.get(), asked == null ? null : boards.board(asked),
+                arrived.get(), actor.administrator());
+    }
+
+    /** By a duty; an administrator oversees nothing by that alone. */
+    private static boolean holds(Actor actor, Capability capability) {
+        return actor.duties().stream().anyMatch(duty -> duty.capabilities().contains(capability));
+    }
+
+    private static @Nullable UUID id(String text) {
+        if (text.isEmpty()) return null;
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal.NotFound();
+        }
+    }
+}
