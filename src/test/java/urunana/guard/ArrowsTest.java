@@ -34,6 +34,7 @@ class ArrowsTest {
             "access", Set.of(),
             "audit", Set.of("access"),
             "web", Set.of("access", "text"),
+            "csv", Set.of(),
             "file", Set.of("access", "audit", "db", "text", "web"),
             "job", Set.of("db"));
 
