@@ -68,6 +68,8 @@ final class Expected {
             GET /communities/{community}/tryouts/{tryout}/notes/{note}/sharing there   n n n  n n  n n  n y n n  s
             POST /communities/{community}/tryouts/{tryout}/notes/{note}/sharing here   n y n  n n  n n  n n n n  s
             POST /communities/{community}/tryouts/{tryout}/notes/{note}/sharing there  n n n  n n  n n  n y n n  s
+            # Only whoever wrote a lesson takes it back.
+            POST /communities/{community}/lessons/{lesson}/removal here      f y f  n n  n n  n n n n  s
             # The file of a product whose cycle was not reported is talk.
             GET /communities/{community}/files/{file} here                   y y y  n n  n n  n n n n  s
             GET /communities/{community}/files/{file} there                  n n n  n n  n n  n y n n  s
