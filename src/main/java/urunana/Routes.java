@@ -1,9 +1,11 @@
 package urunana;
 
+import static urunana.access.Policy.ADMINISTER;
 import static urunana.access.Policy.LEAD;
 import static urunana.access.Policy.LEADER;
 import static urunana.access.Policy.LOOK_AFTER;
 import static urunana.access.Policy.MANAGE_PEOPLE;
+import static urunana.access.Policy.MANAGE_PROGRAMME;
 import static urunana.access.Policy.MEMBER;
 import static urunana.access.Policy.OPEN;
 import static urunana.access.Policy.OVERSEE;
@@ -31,6 +33,10 @@ import urunana.person.LoadPages;
 import urunana.person.MePages;
 import urunana.person.PersonPages;
 import urunana.person.SignInPages;
+import urunana.programme.PartPages;
+import urunana.programme.ProgrammePages;
+import urunana.programme.SchoolYearPages;
+import urunana.programme.TakingPartPages;
 import urunana.report.CycleReportPages;
 import urunana.report.PapersPages;
 import urunana.report.SessionReportPages;
@@ -51,7 +57,8 @@ public final class Routes {
            TryoutPages tryout, ReviewPages review, FilePages files, PersonPages person, DutyPages duty, CodePages code,
            MePages me, LoadPages load, ImportPages imports, LessonPages lesson, ConsolidationPages consolidation,
            DisseminationPages dissemination, SessionReportPages sessionReport, PapersPages papers,
-           CycleReportPages cycleReport, TodayPages today) {
+           CycleReportPages cycleReport, TodayPages today, ProgrammePages programme, PartPages part,
+           TakingPartPages takingPart, SchoolYearPages year) {
         table = List.of(
                 get("/health", OPEN, health::health),
                 get("/assets/{name}", OPEN, assets::serve),
@@ -94,7 +101,7 @@ public final class Routes {
                 post("/me", SIGNED_IN, me::change),
                 get("/me/pin", SIGNED_IN, me::askPin),
                 post("/me/pin", SIGNED_IN, me::changePin),
-                post("/me/sign-ins/{signIn}/closure", SIGNED_IN, me::endOne),
+                post("/me/sign-ins/{sign_in}/closure", SIGNED_IN, me::endOne),
                 post("/me/sign-ins/closure", SIGNED_IN, me::endOthers),
 
                 get("/people", LOOK_AFTER, person::list),
@@ -117,6 +124,33 @@ public final class Routes {
                 get("/people/{person}/duties/{duty}", MANAGE_PEOPLE, duty::askEnd),
                 post("/people/{person}/duties/{duty}/closure", MANAGE_PEOPLE, duty::end),
                 get("/places/{place}/people", LOOK_AFTER, person::served),
+
+                get("/programmes", SIGNED_IN, programme::list),
+                get("/programmes/new", ADMINISTER, programme::ask),
+                post("/programmes", ADMINISTER, programme::found),
+                get("/programmes/{programme}", SIGNED_IN, programme::show).kept(),
+                get("/programmes/{programme}/edit", MANAGE_PROGRAMME, programme::edit),
+                post("/programmes/{programme}", MANAGE_PROGRAMME, programme::change),
+                get("/programmes/{programme}/partners", MANAGE_PROGRAMME, part::askPartners),
+                post("/programmes/{programme}/partners", MANAGE_PROGRAMME, part::keepPartners),
+                get("/programmes/{programme}/places", MANAGE_PROGRAMME, takingPart::list),
+                get("/programmes/{programme}/places/new", MANAGE_PROGRAMME, takingPart::choose),
+                get("/programmes/{programme}/places/{place}", MANAGE_PROGRAMME, takingPart::ask),
+                post("/programmes/{programme}/places/{place}", MANAGE_PROGRAMME, takingPart::keep),
+                post("/programmes/{programme}/places/{place}/removal", MANAGE_PROGRAMME, takingPart::remove),
+                get("/programmes/{programme}/phases", MANAGE_PROGRAMME, part::askPhases),
+                post("/programmes/{programme}/phases", MANAGE_PROGRAMME, part::keepPhases),
+                get("/programmes/{programme}/targets", MANAGE_PROGRAMME, part::askTargets),
+                post("/programmes/{programme}/targets", MANAGE_PROGRAMME, part::keepTargets),
+                get("/programmes/{programme}/vocabulary", MANAGE_PROGRAMME, part::askWords),
+                post("/programmes/{programme}/vocabulary", MANAGE_PROGRAMME, part::keepWords),
+                get("/programmes/{programme}/evaluators", MANAGE_PROGRAMME, part::askEvaluators),
+                post("/programmes/{programme}/evaluators", MANAGE_PROGRAMME, part::keepEvaluators),
+                get("/school-years", ADMINISTER, year::list),
+                get("/school-years/new", ADMINISTER, year::ask),
+                post("/school-years", ADMINISTER, year::add),
+                get("/school-years/{year}", ADMINISTER, year::edit),
+                post("/school-years/{year}", ADMINISTER, year::change),
 
                 get("/communities/{community}/cycles", MEMBER, cycle::list).kept(),
                 get("/communities/{community}/cycles/new", LEADER, cycle::ask),

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import urunana.db.Reads;
+import urunana.programme.Vocabulary;
 import urunana.web.Refusal;
 import urunana.web.Request;
 
@@ -81,7 +82,7 @@ public final class Rooms {
         var vocabulary = new HashMap<String, String>();
         for (String term : packed) {
             int equals = term.indexOf('=');
-            vocabulary.put("term." + term.substring(0, equals), term.substring(equals + 1));
+            vocabulary.put(Vocabulary.key(term.substring(0, equals)), term.substring(equals + 1));
         }
         return vocabulary;
     }

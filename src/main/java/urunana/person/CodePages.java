@@ -46,7 +46,7 @@ public final class CodePages {
         var people = checked.value();
         if (people == null) return chooser(request, checked.form(), 422);
         var made = slips.make(request.actor(), people, request.site(), request.now());
-        return Reply.page(request.page(request.words().t("person.slips.title")).in("people"), "person/slips", "slips", made, "site", request.site())
+        return Reply.page(request.page(request.words().t("person.slips.title")).in("people"), "person/slips", "slips", made, "address", request.site() + Slips.PATH)
                 .header("Cache-Control", "no-store");
     }
 

@@ -37,8 +37,7 @@ public final class DutyPages {
     /** POST /people/{person}/duties */
     public Reply give(Request request) {
         var person = person(request);
-        UUID place = PersonPages.uuid(request.form().value("place"));
-        if (place == null) throw new Refusal.NotFound();
+        UUID place = PersonPages.sentPlace(request);
         var choices = pages.choices(request, place);
         return request.save(DutyInput.given(request.form(), choices), given -> {
             duties.give(request.actor(), person.id(), given, request.now(), request.today());

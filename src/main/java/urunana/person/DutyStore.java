@@ -6,11 +6,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +47,17 @@ final class DutyStore {
     Optional<HeldDuty> find(UUID id, UUID personId, String language) {
         return jdbc.sql(DUTIES + "where d.id = :id and d.person_id = :person").param("id", id).param("person", personId)
                 .param("language", language).query(DutyStore::duty).optional();
+    }
+
+    /** Which duties of another person the actor may end or hand over. */
+    Set<UUID> endable(Actor actor, UUID personId, LocalDate today) {
+        return new HashSet<>(jdbc.sql("""
+                select d.id from duty d
+                 where d.person_id = :person and d.person_id <> :actor
+                   and (:all or not exists (select 1 from person p where p.id = :person and p.administrator))
+                   and may_give_duty(:actor, d.role_code, d.place_id, d.programme_id, :today)""")
+                .param("person", personId).param("actor", actor.id()).param("all", actor.administrator()).param("today", today)
+                .query(UUID.class).list());
     }
 
     /** Who held which duty at this very place, the latest first. The caller knows that the actor looks after people there. */

@@ -68,9 +68,9 @@ public final class MePages {
         }, again -> pinForm(request, again));
     }
 
-    /** POST /me/sign-ins/{signIn}/closure */
+    /** POST /me/sign-ins/{sign_in}/closure */
     public Reply endOne(Request request) {
-        signIns.endOne(request.actor(), request.id("signIn"), request.now());
+        signIns.endOne(request.actor(), request.id("sign_in"), request.now());
         return Reply.seeOther("/me");
     }
 

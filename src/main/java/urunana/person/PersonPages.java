@@ -56,7 +56,7 @@ public final class PersonPages {
         var id = seen.person().id();
         var page = request.page(seen.person().fullName()).in("people");
         return Reply.page(page, "person/person", "seen", seen, "duties", duties.of(List.of(id), page.lang()),
-                "handOvers", handOvers.of(id), "load", loads.of(id, request.today()), "guided", loads.guidedBy(id, request.today()),
+                "endable", duties.endable(request.actor(), id, request.today()), "handOvers", handOvers.of(id), "load", loads.of(id, request.today()), "guided", loads.guidedBy(id, request.today()),
                 "today", request.today(), "self", id.equals(request.actor().id()), "form", request.blank());
     }
 
@@ -70,8 +70,7 @@ public final class PersonPages {
 
     /** POST /people */
     public Reply add(Request request) {
-        UUID place = uuid(request.form().value("place"));
-        if (place == null) throw new Refusal.NotFound();
+        UUID place = sentPlace(request);
         var choices = choices(request, place);
         return request.save(DutyInput.newPerson(request.form(), choices), input ->
                 "/people/" + people.add(request.actor(), input, request.now(), request.today()), again -> newForm(request, choices, again));
@@ -132,6 +131,13 @@ public final class PersonPages {
     private static Reply editForm(Request request, Person person, Form form) {
         return Reply.page(request.page(request.words().t("person.edit.title", "name", person.fullName())).in("people"),
                 "person/edit", "form", form, "person", person);
+    }
+
+    /** The place of a duty that a form gives: always there, as the form hides it. */
+    static UUID sentPlace(Request request) {
+        UUID place = uuid(request.form().value("place"));
+        if (place == null) throw new Refusal.Unreadable(422, "refusal.unreadable");
+        return place;
     }
 
     static int page(Request request) {

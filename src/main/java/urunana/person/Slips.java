@@ -13,6 +13,8 @@ final class Slips {
     /** So many at once; hashing their codes takes a few seconds. */
     static final int PAGE = 64;
 
+    static final String PATH = "/sign-in/code";
+
     private final SignIns signIns;
 
     Slips(SignIns signIns) {
@@ -24,7 +26,7 @@ final class Slips {
     }
 
     private static Slip slip(Person person, String code, String site) {
-        String link = site + "/sign-in/code?name=" + encode(person.signInAs()) + "&code=" + encode(code);
+        String link = site + PATH + "?name=" + encode(person.signInAs()) + "&code=" + encode(code);
         return new Slip(person.fullName(), person.signInAs(), code, QrCode.of(link));
     }
 

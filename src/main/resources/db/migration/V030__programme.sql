@@ -14,6 +14,7 @@ create table programme (
   rhythm_days      int not null default 31 constraint programme_rhythm_days check (rhythm_days between 1 and 366),
   mentor_load      int not null default 2 constraint programme_mentor_load check (mentor_load between 1 and 20),
   version          int not null default 1,
+  constraint programme_about_length check (length(about) <= 2000),
   constraint programme_dates check (ends_on is null or ends_on >= starts_on),
   constraint programme_parts check (focus_minutes <= session_minutes)
 );
@@ -30,10 +31,12 @@ create table programme_strand (
   name         text not null,
   primary key (programme_id, code)
 );
+-- support: what this place has beyond its strand, such as tutors of a college (C003).
 create table programme_place (
   programme_id uuid not null references programme,
   place_id     uuid not null references place,
   strand       text not null default '',
+  support      text not null default '' constraint programme_place_support_length check (length(support) <= 120),
   primary key (programme_id, place_id)
 );
 create index programme_place_place on programme_place (place_id);
@@ -80,6 +83,7 @@ create table school_year (
   name      text not null,
   starts_on date not null,
   ends_on   date not null,
+  version   int not null default 1,
   constraint school_year_dates check (ends_on > starts_on),
   constraint school_year_unique unique (country, name)
 );

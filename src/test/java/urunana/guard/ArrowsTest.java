@@ -31,6 +31,7 @@ class ArrowsTest {
     private static final Map<String, Set<String>> PLATFORM = Map.of(
             "text", Set.of(),
             "db", Set.of(),
+            "csv", Set.of(),
             "access", Set.of(),
             "audit", Set.of("access"),
             "web", Set.of("access", "text"),

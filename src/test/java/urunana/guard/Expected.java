@@ -82,6 +82,30 @@ final class Expected {
             POST /communities/{community}/cycles/{cycle}/report/receipts     n n n  n n  n n  n n n n  s
             POST /communities/{community}/cycles/{cycle}/report/returns      n n n  n n  n n  n n n n  s
             POST /communities/{community}/cycles/{cycle}/report/acceptance   n n n  n n  n n  n n n n  s
+            # One's own sign-ins, and nobody else's.
+            POST /me/sign-ins/{sign_in}/closure here                         n y n  n n  n n  n n n n  s
+            POST /me/sign-ins/{sign_in}/closure there                        n n n  n n  n n  n y n n  s
+            # A person: seen by themselves and by who looks after people there, changed by who manages them.
+            GET /people/{person} here                                        y y n  y y  y y  n n n y  s
+            GET /people/{person} there                                       n n n  n n  n n  n y n y  s
+            GET /people/{person}/edit there                                  f f f  f n  n n  f f f y  s
+            POST /people/{person} there                                      f f f  f n  n n  f f f y  s
+            GET /people/{person}/duties/new there                            f f f  f n  n n  f f f y  s
+            POST /people/{person}/duties there                               f f f  f n  n n  f f f y  s
+            GET /people/{person}/duties/{duty} there                         f f f  f n  n n  f f f y  s
+            POST /people/{person}/duties/{duty}/closure there                f f f  f n  n n  f f f y  s
+            # A code: for somebody in one's care, never for oneself.
+            POST /people/{person}/code here                                  y f f  y y  y y  f n f y  s
+            POST /people/{person}/code there                                 n f f  n n  n n  f f f y  s
+            # A file of people is its sender's, here the head teacher's.
+            GET /people/import/{file}                                        f f f  f y  n n  f f f n  s
+            POST /people/import/{file}                                       f f f  f y  n n  f f f n  s
+            # Who served at a place: for those who look after people there.
+            GET /places/{place}/people here                                  y f f  y y  y y  f n f y  s
+            GET /places/{place}/people there                                 n f f  n n  n n  f y f y  s
+            # Which programmes there are is no secret; a school that takes no part cannot be taken out.
+            GET /programmes/{programme}                                      y y y  y y  y y  y y y y  s
+            POST /programmes/{programme}/places/{place}/removal              f f f  f f  f f  f f f n  s
             """;
 
     private final Map<String, String> rows = new HashMap<>();

@@ -43,6 +43,11 @@ final class Records {
         named.put("place", place);
         named.put("person", member.id());
         named.put("programme", Cast.PROGRAMME);
+        named.put("year", Cast.SCHOOL_YEAR);
+        named.put("duty", only("select id from duty where person_id = ?", member.id()));
+        named.put("sign_in", only("select id from sign_in where person_id = ?", member.id()));
+        named.put("import/file", only("insert into person_import (person_id, file_name, content, sent_at) values (?, 'people.csv', 'name', now()) returning id",
+                Who.HEAD.id()));
         named.put("assets/name", cast.bean(urunana.web.Assets.class).path("app.css").substring("/assets/".length()));
     }
 
@@ -54,6 +59,10 @@ final class Records {
     /** Those of {@link Cast#OTHER_COMMUNITY}, where the stranger is alone. */
     static Records there(Cast cast, boolean ended) {
         return new Records(cast, Cast.OTHER_COMMUNITY, Cast.GAMMA, Who.STRANGER, Who.STRANGER).cycle(ended);
+    }
+
+    private UUID only(String sql, UUID person) {
+        return jdbc.sql(sql).param(person).query(UUID.class).list().getFirst();
     }
 
     /** The same records under another community's address. */
