@@ -1,5 +1,6 @@
 package urunana.guard;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -14,21 +15,6 @@ import urunana.web.Route;
  * "here" is the community of mentor, teacher and colleague; "there" is the stranger's.
  */
 final class Expected {
-    /** What somebody gets. */
-    enum Answer {
-        ALLOWED, FORBIDDEN, NOT_FOUND, SIGN_IN, BROKEN;
-
-        static Answer of(char cell) {
-            return switch (cell) {
-                case 'y' -> ALLOWED;
-                case 'f' -> FORBIDDEN;
-                case 'n' -> NOT_FOUND;
-                case 's' -> SIGN_IN;
-                default -> throw new IllegalArgumentException("a cell is y, f, n or s, not " + cell);
-            };
-        }
-    }
-
     private static final String POLICIES = """
             #                 MENTOR TEACHER COLLEAGUE DEPUTY HEAD OFFICER DISTRICT EVALUATOR STRANGER GONE ADMIN NOBODY
             OPEN              y y y  y y  y y  y y y y  y
@@ -119,8 +105,8 @@ final class Expected {
     private String add(String line) {
         String[] words = line.strip().split("\\s+");
         int cells = words.length - Who.values().length;
-        String name = String.join(" ", java.util.Arrays.copyOf(words, cells));
-        String row = String.join("", java.util.Arrays.copyOfRange(words, cells, words.length));
+        String name = String.join(" ", Arrays.copyOf(words, cells));
+        String row = String.join("", Arrays.copyOfRange(words, cells, words.length));
         if (row.length() != Who.values().length || rows.put(name, row) != null) throw new IllegalArgumentException("twice or too long: " + line);
         return name;
     }
@@ -133,12 +119,11 @@ final class Expected {
         return this;
     }
 
-    /** What this person gets from this route in this community, or null when the tables do not say. */
-    @Nullable Answer of(Route route, String where, Who who) {
+    /** What everybody gets from this route in this community, a sign for each; null when the tables do not say. */
+    @Nullable String row(Route route, String where) {
         String row = exception(route, where);
-        if (row == null && needsException(route)) return null;
-        if (row == null) row = rows.getOrDefault(route.policy() + " " + where, rows.get(route.policy().name()));
-        return row == null ? null : Answer.of(row.charAt(who.ordinal()));
+        if (row != null || needsException(route)) return row;
+        return rows.getOrDefault(route.policy() + " " + where, rows.get(route.policy().name()));
     }
 
     private @Nullable String exception(Route route, String where) {

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import urunana.cast.Cast;
 import urunana.cast.Who;
+import urunana.web.Route;
 
 /**
  * One record of every kind in a community, told in plain SQL, under the names that routes give to their ids.
@@ -79,6 +80,11 @@ final class Records {
     /** The address of a route about these records. A variable may have its own record under one noun: "members/person". */
     String path(String route) {
         return VARIABLE.matcher(route).replaceAll(found -> found.group(1) + "/" + value(route, found));
+    }
+
+    /** What a post has to say before anything else is looked at. */
+    Object[] fields(Route route) {
+        return route.path().matches("/people|/people/\\{person}/duties") ? new Object[] {"place", id("place")} : new Object[0];
     }
 
     /** Whether the address names records inside the community, beside the community itself and people. */
