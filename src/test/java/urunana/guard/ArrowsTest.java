@@ -31,7 +31,6 @@ class ArrowsTest {
     private static final Map<String, Set<String>> PLATFORM = Map.of(
             "text", Set.of(),
             "db", Set.of(),
-            "csv", Set.of(),
             "access", Set.of(),
             "audit", Set.of("access"),
             "web", Set.of("access", "text"),

@@ -44,7 +44,7 @@ final class Canaries {
             Map.entry("consolidation.link", REPORTED),
             Map.entry("consolidation.shelf", REPORTED),
             Map.entry("dissemination.audience", REPORTED),
-            Map.entry("file.name", "id in (select c.file_id from consolidation c join cycle_report r on r.cycle_id = c.cycle_id)"),
+            Map.entry("file.name", "id in (select file_id from consolidation where " + REPORTED + ")"),
             Map.entry("session_report.summary", "true"),
             Map.entry("cycle_report.words", "true"),
             Map.entry("cycle_report.return_words", "true"),
