@@ -5,6 +5,7 @@ import static urunana.access.Policy.LEAD;
 import static urunana.access.Policy.LEADER;
 import static urunana.access.Policy.LOOK_AFTER;
 import static urunana.access.Policy.MANAGE_PEOPLE;
+import static urunana.access.Policy.MANAGE_PLACES;
 import static urunana.access.Policy.MANAGE_PROGRAMME;
 import static urunana.access.Policy.MEMBER;
 import static urunana.access.Policy.OPEN;
@@ -33,6 +34,9 @@ import urunana.person.LoadPages;
 import urunana.person.MePages;
 import urunana.person.PersonPages;
 import urunana.person.SignInPages;
+import urunana.place.FileImportPages;
+import urunana.place.PlaceEditPages;
+import urunana.place.PlacePages;
 import urunana.programme.PartPages;
 import urunana.programme.ProgrammePages;
 import urunana.programme.SchoolYearPages;
@@ -52,7 +56,8 @@ import urunana.web.Route;
 public final class Routes {
     private final List<Route> table;
 
-    Routes(Assets assets, HealthPages health, SignInPages signIn, CommunityPages communities, MembershipPages memberships,
+    Routes(Assets assets, HealthPages health, SignInPages signIn, PlacePages places,
+           PlaceEditPages placeEdits, FileImportPages fileImports, CommunityPages communities, MembershipPages memberships,
            CyclePages cycle, MeetingPages meeting, SessionPages session, ChallengePages challenge, ChoicePages choice,
            TryoutPages tryout, ReviewPages review, FilePages files, PersonPages person, DutyPages duty, CodePages code,
            MePages me, LoadPages load, ImportPages imports, LessonPages lesson, ConsolidationPages consolidation,
@@ -69,6 +74,21 @@ public final class Routes {
                 post("/sign-in/code", OPEN, signIn::beginWithCode),
                 post("/sign-out", SIGNED_IN, signIn::end),
                 post("/language", OPEN, signIn::language),
+
+                get("/places", SIGNED_IN, places::list),
+                post("/places", ADMINISTER, places::loadCountry),
+                get("/places/{place}", SIGNED_IN, places::show),
+                get("/places/{place}/sites", SIGNED_IN, places::sites),
+                get("/places/{place}/sites/new", MANAGE_PLACES, placeEdits::newSite),
+                post("/places/{place}/sites", MANAGE_PLACES, placeEdits::addSite),
+                get("/places/{place}/details", MANAGE_PLACES, placeEdits::editDetails),
+                post("/places/{place}/details", MANAGE_PLACES, placeEdits::saveDetails),
+                get("/places/{place}/profile", MANAGE_PLACES, placeEdits::editProfile),
+                post("/places/{place}/profile", MANAGE_PLACES, placeEdits::saveProfile),
+                get("/places/{place}/imports/new", MANAGE_PLACES, fileImports::ask),
+                post("/places/{place}/imports", MANAGE_PLACES, fileImports::send),
+                get("/places/{place}/imports/{import}", MANAGE_PLACES, fileImports::show),
+                post("/places/{place}/imports/{import}/application", MANAGE_PLACES, fileImports::apply),
 
                 get("/communities", SIGNED_IN, communities::list).kept(),
                 get("/communities/new", LEAD, communities::ask),

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import urunana.csv.CellReader;
@@ -25,7 +24,6 @@ import urunana.place.CountryTree.SiblingName;
  */
 final class ImportPlanner {
 
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9./_-]{0,39}");
     private static final String ERRORS = "place.import.error.";
     private static final int DEEPEST = 64;
 
@@ -42,17 +40,18 @@ final class ImportPlanner {
         this.parents = new ParentFinder(tree, this::idInFile);
     }
 
-    static ImportPreview plan(CountryTree tree, ImportFile file) {
-        return new ImportPlanner(tree).plan(file);
+    /** With {@code within}, whatever is new or changed must lie within that place, before and after. */
+    static ImportPreview plan(CountryTree tree, @Nullable UUID within, ImportFile file) {
+        return new ImportPlanner(tree).plan(within, file);
     }
 
-    private ImportPreview plan(ImportFile file) {
+    private ImportPreview plan(@Nullable UUID within, ImportFile file) {
         errors.addAll(file.errors());
         var rows = file.rows().stream().filter(this::isIdentified).toList();
         rows.forEach(this::planned);
-        errors.addAll(new TreeAfter(tree, planned.values()).errors());
-        errors.sort(Comparator.comparingInt(ImportError::row));
         var changes = planned.values().stream().filter(change -> change.creates() || change.changes()).toList();
+        errors.addAll(new TreeAfter(tree, changes, within).errors());
+        errors.sort(Comparator.comparingInt(ImportError::row));
         return new ImportPreview(changes, planned.size() - changes.size(), errors);
     }
 
@@ -66,7 +65,7 @@ final class ImportPlanner {
         if (code.isEmpty()) {
             return !row.cell("name").isEmpty() || wrong(row, "name", "name_missing", Map.of());
         }
-        if (!CODE.matcher(code).matches()) {
+        if (!Place.CODE.matcher(code).matches()) {
             return wrong(row, "code", "bad_code", Map.of("value", code));
         }
         if (level.equals(PlaceLevel.COUNTRY) && !code.equals(tree.country())) {

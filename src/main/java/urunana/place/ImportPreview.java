@@ -1,5 +1,6 @@
 package urunana.place;
 
+import java.util.Comparator;
 import java.util.List;
 import urunana.csv.ImportError;
 
@@ -20,6 +21,16 @@ public record ImportPreview(List<PlannedChange> changes, int unchanged, List<Imp
     /** How many places it will change. */
     public int changed() {
         return changes.size() - created();
+    }
+
+    /** The first rows that do something, in the order of the file. */
+    public List<PlannedChange> first(int rows) {
+        return changes.stream().sorted(Comparator.comparingInt(PlannedChange::row)).limit(rows).toList();
+    }
+
+    /** The first errors. */
+    public List<ImportError> firstErrors(int rows) {
+        return errors.subList(0, Math.min(rows, errors.size()));
     }
 
     /** Whether it may be applied. */

@@ -1,5 +1,6 @@
 package urunana.place;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes rings as SVG path data with relative steps, and keeps the box around them. */
@@ -7,6 +8,7 @@ final class PathWriter {
 
     private final ShapePlane plane;
     private final StringBuilder path = new StringBuilder();
+    private final List<List<int[]>> rings = new ArrayList<>();
     private int minX = Integer.MAX_VALUE;
     private int minY = Integer.MAX_VALUE;
     private int maxX = Integer.MIN_VALUE;
@@ -16,25 +18,23 @@ final class PathWriter {
         this.plane = plane;
     }
 
-    /** Adds a closed ring of longitudes and latitudes. */
+    /** Adds a closed ring of longitudes and latitudes; its last point is its first. */
     void ring(List<double[]> points) {
-        var x = plane.x(points.getFirst()[0]);
-        var y = plane.y(points.getFirst()[1]);
-        stretch(x, y);
-        path.append('M').append(x).append(number(y)).append('l');
-        for (var point : points.subList(1, points.size() - 1)) {
-            var nextX = plane.x(point[0]);
-            var nextY = plane.y(point[1]);
-            step(nextX - x, nextY - y);
-            x = nextX;
-            y = nextY;
-            stretch(x, y);
+        var ring = points.subList(0, points.size() - 1).stream()
+                .map(point -> new int[] {plane.x(point[0]), plane.y(point[1])}).toList();
+        rings.add(ring);
+        var at = ring.getFirst();
+        path.append('M').append(at[0]).append(number(at[1])).append('l');
+        for (var next : ring) {
+            step(next[0] - at[0], next[1] - at[1]);
+            stretch(next[0], next[1]);
+            at = next;
         }
         path.append('z');
     }
 
     PlaceShape shape() {
-        return new PlaceShape(path.toString(), minX, minY, maxX, maxY);
+        return new PlaceShape(path.toString(), minX, minY, maxX, maxY, new LabelFinder(rings).find(minY, maxY));
     }
 
     // Rounding may put two points on one spot: such a step draws nothing.

@@ -2,6 +2,7 @@ package urunana.place;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,16 @@ public record Place(UUID id, @Nullable UUID parentId, String country, String lev
                     PlaceKind kind, @Nullable LocalDate closedOn, int version) {
 
     public static final int LONGEST_NAME = 200;
+
+    /** How a code may look; the database says the same. */
+    static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9./_-]{0,39}");
+
+    /** The address of this place, or of something that belongs to it: {@code path("sites", "new")}. */
+    public String path(Object... parts) {
+        var path = new StringBuilder("/places/").append(id);
+        for (var part : parts) path.append('/').append(part);
+        return path.toString();
+    }
 
     /** The text key of the name of its rank. */
     public String levelKey() {

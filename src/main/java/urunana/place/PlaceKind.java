@@ -1,5 +1,6 @@
 package urunana.place;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What a place is: an area of the country, or a site where people work together. */
@@ -14,5 +15,10 @@ public enum PlaceKind implements Worded {
     /** The kind of site with this word, if there is one. */
     public static Optional<PlaceKind> site(String word) {
         return Worded.find(PlaceKind.class, word).filter(PlaceKind::isSite);
+    }
+
+    /** The words of all kinds of site. */
+    public static List<String> siteWords() {
+        return Worded.words(PlaceKind.class).stream().filter(word -> site(word).isPresent()).toList();
     }
 }

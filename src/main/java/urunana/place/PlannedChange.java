@@ -1,7 +1,6 @@
 package urunana.place;
 
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,5 +25,17 @@ public record PlannedChange(int row, @Nullable Entry before, Entry after, List<S
     /** Whether a known place will be different. */
     public boolean changes() {
         return !columns.isEmpty();
+    }
+
+    boolean changesPlace() {
+        return before != null && !after.place().equals(before.place());
+    }
+
+    boolean tellsOfSchool() {
+        return !after.school().equals(before == null ? SchoolProfile.EMPTY : before.school());
+    }
+
+    boolean tellsOfArea() {
+        return !after.area().equals(before == null ? AreaProfile.EMPTY : before.area());
     }
 }

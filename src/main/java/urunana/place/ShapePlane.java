@@ -8,8 +8,8 @@ package urunana.place;
  */
 record ShapePlane(double west, double north, double shrink, double scale) {
 
-    /** About 20 metres per unit for Rwanda: finer than the simplified outlines, short enough to write. */
-    static final int WIDTH = 10_000;
+    /** About 55 metres per unit for Rwanda: as fine as a phone shows a district, and short enough to send. */
+    static final int WIDTH = 4_000;
 
     static ShapePlane over(double west, double south, double east, double north) {
         var shrink = Math.cos(Math.toRadians((south + north) / 2));

@@ -139,17 +139,22 @@ create trigger place_move after update of parent_id on place
     for each row when (old.parent_id is distinct from new.parent_id) execute function place_move();
 
 -- Shapes are drawn as they are stored: SVG path data, one plane of whole numbers per country, y downwards.
+-- The label is the middle of the widest stretch inside, where a name fits, and how wide that stretch is.
 create table place_shape (
-    place_id uuid not null,
-    path     text not null,
-    min_x    int  not null,
-    min_y    int  not null,
-    max_x    int  not null,
-    max_y    int  not null,
+    place_id    uuid not null,
+    path        text not null,
+    min_x       int  not null,
+    min_y       int  not null,
+    max_x       int  not null,
+    max_y       int  not null,
+    label_x     int  not null,
+    label_y     int  not null,
+    label_width int  not null,
     constraint place_shape_pk primary key (place_id),
     constraint place_shape_place foreign key (place_id) references place (id) on delete cascade,
     constraint place_shape_path check (path ~ '^[MmLlHhVvZz0-9 ,-]+$'),
-    constraint place_shape_box check (min_x <= max_x and min_y <= max_y)
+    constraint place_shape_box check (min_x <= max_x and min_y <= max_y),
+    constraint place_shape_label_width check (label_width >= 0)
 );
 
 -- What is known of an area: people who live there, with the day of the count when it is known.

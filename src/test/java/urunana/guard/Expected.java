@@ -56,6 +56,25 @@ final class Expected {
             POST /communities/{community}/tryouts/{tryout}/notes/{note}/sharing there  n n n  n n  n n  n y n n  s
             # Only whoever wrote a lesson takes it back.
             POST /communities/{community}/lessons/{lesson}/removal here      f y f  n n  n n  n n n n  s
+            # Which places there are is known to everybody; here and there are schools, in which nothing lies.
+            GET /places/{place}                                              y y y  y y  y y  y y y y  s
+            GET /places/{place}/sites                                        n n n  n n  n n  n n n n  s
+            GET /places/{place}/sites/new here                               f f f  f n  n n  f f f n  s
+            GET /places/{place}/sites/new there                              f f f  f f  f f  f f f n  s
+            POST /places/{place}/sites here                                  f f f  f n  n n  f f f n  s
+            POST /places/{place}/sites there                                 f f f  f f  f f  f f f n  s
+            # A place is changed by those who manage it or one around it.
+            GET /places/{place}/details there                                f f f  f f  f f  f f f y  s
+            POST /places/{place}/details there                               f f f  f f  f f  f f f y  s
+            GET /places/{place}/profile there                                f f f  f f  f f  f f f y  s
+            POST /places/{place}/profile there                               f f f  f f  f f  f f f y  s
+            GET /places/{place}/imports/new there                            f f f  f f  f f  f f f y  s
+            POST /places/{place}/imports there                               f f f  f f  f f  f f f y  s
+            # A file of places is its sender's alone: the head teacher's here, the administrator's there.
+            GET /places/{place}/imports/{import} here                        f f f  f y  n n  f f f n  s
+            GET /places/{place}/imports/{import} there                       f f f  f f  f f  f f f y  s
+            POST /places/{place}/imports/{import}/application here           f f f  f y  n n  f f f n  s
+            POST /places/{place}/imports/{import}/application there          f f f  f f  f f  f f f y  s
             # The file of a product whose cycle was not reported is talk.
             GET /communities/{community}/files/{file} here                   y y y  n n  n n  n n n n  s
             GET /communities/{community}/files/{file} there                  n n n  n n  n n  n y n n  s

@@ -54,12 +54,12 @@ final class Records {
 
     /** Those of {@link Cast#COMMUNITY}, where the mentor leads and the teacher does the work. */
     static Records here(Cast cast, boolean ended) {
-        return new Records(cast, Cast.COMMUNITY, Cast.ALPHA, Who.MENTOR, Who.TEACHER).cycle(ended);
+        return new Records(cast, Cast.COMMUNITY, Cast.ALPHA, Who.MENTOR, Who.TEACHER).placeFile(Who.HEAD).cycle(ended);
     }
 
     /** Those of {@link Cast#OTHER_COMMUNITY}, where the stranger is alone. */
     static Records there(Cast cast, boolean ended) {
-        return new Records(cast, Cast.OTHER_COMMUNITY, Cast.GAMMA, Who.STRANGER, Who.STRANGER).cycle(ended);
+        return new Records(cast, Cast.OTHER_COMMUNITY, Cast.GAMMA, Who.STRANGER, Who.STRANGER).placeFile(Who.ADMIN).cycle(ended);
     }
 
     private UUID only(String sql, UUID person) {
@@ -96,6 +96,15 @@ final class Records {
         Object value = named.getOrDefault(found.group(1) + "/" + found.group(2), named.get(found.group(2)));
         if (value == null) throw new AssertionError("No record stands for {" + found.group(2) + "} of " + route + ": add one to guard/Records");
         return value;
+    }
+
+    /** A file of places that this person sent for the place. */
+    private Records placeFile(Who sender) {
+        named.put("import", jdbc.sql("""
+                insert into place_import (place_id, person_id, file_name, content, sent_at)
+                values (?, ?, 'schools.csv', 'level,name', ?) returning id""")
+                .param(id("place")).param(sender.id()).param(now).query(UUID.class).single());
+        return this;
     }
 
     private Records cycle(boolean ended) {

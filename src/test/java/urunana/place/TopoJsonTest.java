@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 
 class TopoJsonTest {
 
-    /** Two squares side by side; the shared border is arc 1, which the right one walks backwards. */
-    private static final String TWO_SQUARES = """
+    /** Two areas side by side; the shared border has two bends and is arc 1, which the right one walks backwards. */
+    private static final String NEIGHBOURS = """
             {"type": "Topology",
              "transform": {"scale": [0.5, 0.5], "translate": [10, -1]},
-             "arcs": [[[2, 0], [-2, 0], [0, 4], [2, 0]], [[2, 4], [0, -4]], [[2, 4], [2, 0], [0, -4], [-2, 0]]],
+             "arcs": [[[2, 0], [-2, 0], [0, 4], [2, 0]], [[2, 4], [-1, -1], [0, -2], [1, -1]], [[2, 4], [2, 0], [0, -4], [-2, 0]]],
              "objects": {"any": {"type": "GeometryCollection", "geometries": [
                {"type": "Polygon", "arcs": [[0, 1]], "properties": {"code": "L"}},
                {"type": "MultiPolygon", "arcs": [[[2, -2]]], "properties": {"code": "R"}}]}}}
@@ -26,13 +26,16 @@ class TopoJsonTest {
 
     @Test
     void drawsNeighboursWithOneBorder() {
-        var file = read(TWO_SQUARES);
+        var file = read(NEIGHBOURS);
 
         var shapes = file.shapes(file.plane());
 
-        assertThat(shapes).containsOnly(
-                Map.entry("L", new PlaceShape("M5000 10000l-5000 0 0-10000 5000 0z", 0, 0, 5000, 10000)),
-                Map.entry("R", new PlaceShape("M5000 0l5000 0 0 10000-5000 0z", 5000, 0, 10000, 10000)));
+        var wide = ShapePlane.WIDTH;
+        assertThat(shapes).containsOnlyKeys("L", "R");
+        assertThat(shapes.get("L").path()).isEqualTo("M2000 4000l-2000 0 0-4000 2000 0-1000 1000 0 2000z");
+        assertThat(shapes.get("R").path()).isEqualTo("M2000 0l2000 0 0 4000-2000 0-1000-1000 0-2000z");
+        assertThat(shapes.get("R")).extracting(PlaceShape::minX, PlaceShape::minY, PlaceShape::maxX, PlaceShape::maxY)
+                .containsExactly(wide / 4, 0, wide, wide);
     }
 
     @Test
@@ -44,15 +47,31 @@ class TopoJsonTest {
 
         assertThat(country).containsExactly(0, 0, ShapePlane.WIDTH, country[3]);
         for (var side = 0; side < 4; side++) {
-            assertThat(sectors[side]).isCloseTo(country[side], within(60));
+            assertThat(sectors[side]).isCloseTo(country[side], within(25));
         }
+    }
+
+    @Test
+    void writesNamesInsideTheOutlineWhereThereIsRoom() {
+        // A U of three arms: its centre is outside, the widest stretch is at the bottom.
+        var ring = List.of(at(0, 0), at(20, 0), at(20, 70), at(80, 70), at(80, 0), at(100, 0), at(100, 100), at(0, 100));
+
+        var label = new LabelFinder(List.of(ring)).find(0, 100);
+
+        assertThat(label.width()).isEqualTo(100);
+        assertThat(label.x()).isEqualTo(50);
+        assertThat(label.y()).isBetween(71, 99);
+    }
+
+    private static int[] at(int x, int y) {
+        return new int[] {x, y};
     }
 
     @Test
     void refusesWhatIsNotQuantizedTopoJson() {
         assertThatThrownBy(() -> read("{\"type\": \"FeatureCollection\", \"features\": []}"))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> read(TWO_SQUARES.replace("\"Polygon\"", "\"Point\"")).shapes(read(TWO_SQUARES).plane()))
+        assertThatThrownBy(() -> read(NEIGHBOURS.replace("\"Polygon\"", "\"Point\"")).shapes(read(NEIGHBOURS).plane()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
