@@ -13,6 +13,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import urunana.db.Durable;
 import urunana.db.EmbeddedPostgres;
 import urunana.db.Replacement;
+import urunana.demo.DemoData;
 import urunana.person.SignIns;
 import urunana.web.Route;
 
@@ -22,7 +23,12 @@ final class Commands {
 
     /** Serves with demo data, on loopback. */
     static void demo(List<String> arguments) throws IOException {
-        start(Settings.of(arguments, "data/demo"));
+        var settings = Settings.of(arguments, "data/demo");
+        var context = start(settings);
+        var demo = context.getBean(DemoData.class);
+        demo.fill(context.getBean(Clock.class));
+        System.out.printf("%nSign in at %s/sign-in with the PIN %s as one of these:%n", address(settings), DemoData.PIN);
+        demo.accounts().forEach(account -> System.out.printf("  %-10s %-22s %s%n", account.signInName(), account.name(), account.who()));
     }
 
     /** Serves for real use; the first start prints the administrator's one-time code. */

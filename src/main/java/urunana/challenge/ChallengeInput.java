@@ -13,21 +13,21 @@ import urunana.web.Form;
 import urunana.web.Upload;
 
 /** What the forms about challenges say. */
-final class ChallengeInput {
-    record New(String words, String focus, String topic) {}
+public final class ChallengeInput {
+    public record New(String words, String focus, String topic) {}
 
-    record Raised(New challenge, @Nullable Shown shown) {}
+    public record Raised(New challenge, @Nullable Shown shown) {}
 
-    record Shown(String kind, String words, String link, @Nullable Upload file) {}
+    public record Shown(String kind, String words, String link, @Nullable Upload file) {}
 
-    record Idea(String words, String source) {}
+    public record Idea(String words, String source) {}
 
-    record Analysis(String analysis, String goal) {}
+    public record Analysis(String analysis, String goal) {}
 
-    record PassingUp(String to, UUID place, String words) {}
+    public record PassingUp(String to, UUID place, String words) {}
 
     /** Who was chosen, and how many hands were raised for each. */
-    record Selection(List<UUID> chosen, Map<UUID, Integer> hands) {}
+    public record Selection(List<UUID> chosen, Map<UUID, Integer> hands) {}
 
     private ChallengeInput() {}
 

@@ -26,7 +26,7 @@ public final class Challenges {
     }
 
     /** Any member, from the beginning of the cycle until its first session is closed (C052, C053). */
-    UUID raise(Actor actor, Instant now, Room room, Moment moment, UUID cycle, ChallengeInput.Raised input,
+    public UUID raise(Actor actor, Instant now, Room room, Moment moment, UUID cycle, ChallengeInput.Raised input,
                @Nullable UUID file) {
         moment.needRunning();
         if (moment.firstClosed()) throw new Refusal.Conflict("challenge.list_closed");
@@ -37,7 +37,7 @@ public final class Challenges {
     }
 
     /** By whoever raised it, or a leader, until the first session is closed. */
-    void rewrite(Actor actor, Instant now, Room room, Moment moment, Challenge challenge, ChallengeInput.New input, int version) {
+    public void rewrite(Actor actor, Instant now, Room room, Moment moment, Challenge challenge, ChallengeInput.New input, int version) {
         moment.needRunning();
         if (moment.firstClosed()) throw new Refusal.Conflict("challenge.list_closed");
         if (!actor.id().equals(challenge.raisedBy()) && !room.community().ledBy(actor.id())) throw new Refusal.Forbidden();
@@ -47,7 +47,7 @@ public final class Challenges {
         audit.record(actor, now, "rewrote", "challenge", challenge.id(), room.id());
     }
 
-    void show(Actor actor, Instant now, Room room, Moment moment, Challenge challenge, ChallengeInput.Shown shown,
+    public void show(Actor actor, Instant now, Room room, Moment moment, Challenge challenge, ChallengeInput.Shown shown,
               @Nullable UUID file) {
         moment.needRunning();
         UUID id = store.addEvidence(actor, room.id(), challenge.id(), shown, file, now);
@@ -55,21 +55,21 @@ public final class Challenges {
     }
 
     /** In the open first session (C055). */
-    void sort(Actor actor, Instant now, Room room, Moment moment, UUID cycle, Map<UUID, String> controls) {
+    public void sort(Actor actor, Instant now, Room room, Moment moment, UUID cycle, Map<UUID, String> controls) {
         moment.openSession("first");
         controls.forEach(store::sort);
         audit.record(actor, now, "sorted the challenges of", "cycle", cycle, room.id());
     }
 
     /** A member's own choice, changed as often as they like while the first session is open. */
-    void vote(Actor actor, Instant now, Room room, Moment moment, UUID cycle, List<UUID> chosen) {
+    public void vote(Actor actor, Instant now, Room room, Moment moment, UUID cycle, List<UUID> chosen) {
         moment.openSession("first");
         store.vote(actor.id(), room.id(), cycle, chosen, now);
         audit.record(actor, now, "voted in", "cycle", cycle, room.id());
     }
 
     /** A leader, after the talk. How many is the community's own affair: about two is advised, not enforced (C057). */
-    void select(Actor actor, Instant now, Room room, Moment moment, List<Challenge> challenges, UUID cycle, ChallengeInput.Selection selection) {
+    public void select(Actor actor, Instant now, Room room, Moment moment, List<Challenge> challenges, UUID cycle, ChallengeInput.Selection selection) {
         moment.openSession("first");
         for (Challenge challenge : challenges) {
             boolean chosen = selection.chosen().contains(challenge.id());
@@ -81,7 +81,7 @@ public final class Challenges {
     }
 
     /** During any open session; it may deepen later (C058, C059). */
-    void analyse(Actor actor, Instant now, Room room, Moment moment, Challenge challenge, ChallengeInput.Analysis analysis, int version) {
+    public void analyse(Actor actor, Instant now, Room room, Moment moment, Challenge challenge, ChallengeInput.Analysis analysis, int version) {
         moment.openSession();
         if (!challenge.selected()) throw new Refusal.Conflict("challenge.not_selected");
         if (!store.analyse(challenge.id(), analysis, version)) {
@@ -90,7 +90,7 @@ public final class Challenges {
         audit.record(actor, now, "analysed", "challenge", challenge.id(), room.id());
     }
 
-    void suggest(Actor actor, Instant now, Room room, Moment moment, Challenge challenge, ChallengeInput.Idea idea) {
+    public void suggest(Actor actor, Instant now, Room room, Moment moment, Challenge challenge, ChallengeInput.Idea idea) {
         moment.needRunning();
         if (!challenge.selected()) throw new Refusal.Conflict("challenge.not_selected");
         UUID id = store.addSolution(actor, room.id(), challenge.id(), idea, now);
@@ -98,7 +98,7 @@ public final class Challenges {
     }
 
     /** What is outside the members' control goes, without names, to whoever controls it (C056). */
-    void passUp(Actor actor, Instant now, Room room, Challenge challenge, ChallengeInput.PassingUp input) {
+    public void passUp(Actor actor, Instant now, Room room, Challenge challenge, ChallengeInput.PassingUp input) {
         if (!challenge.outOfControl()) throw new Refusal.Conflict("challenge.not_out");
         store.passUp(challenge.id(), input, now);
         audit.record(actor, now, "passed up", "challenge", challenge.id(), room.id());

@@ -51,6 +51,8 @@ public final class CommunityPages {
         var me = request.actor().id();
         var form = request.blank().with("q", request.query("q")).with("owner", me).with("facilitator", me).with("open", "yes")
                 .with("norms", request.words().t("community.norms.default"));
+        var programmes = founding.programmes(request.actor(), request.today());
+        if (programmes.size() == 1) form.with("programme", programmes.keySet().iterator().next());
         return newForm(request, form);
     }
 

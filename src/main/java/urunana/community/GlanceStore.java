@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 /** What the first page of a community tells of its sessions, cycles and reports; reached through a room. */
 @Component
 public final class GlanceStore {
-    /** The session ahead. */
-    public record Next(UUID id, String kind, int number, @Nullable LocalDate on, @Nullable LocalTime at, String room, boolean open) {}
+    /** The session ahead; {@code attempt} counts the middle ones. */
+    public record Next(UUID id, String kind, int attempt, @Nullable LocalDate on, @Nullable LocalTime at, String room, boolean open) {}
 
     /** A cycle; {@code state} is running, ended or stopped. */
     public record Cycle(UUID id, String year, int number, String focus, String state, LocalDate begunOn) {}
@@ -36,10 +36,13 @@ public final class GlanceStore {
 
     Optional<Next> next(Room room) {
         return jdbc.sql("""
-                select id, kind, number, planned_on, planned_at, room, opened_at is not null as open from session
-                 where community_id = :community and closed_at is null and cancelled_at is null
-                 order by planned_on limit 1""").param("community", room.id())
-                .query((row, n) -> new Next(row.getObject("id", UUID.class), row.getString("kind"), row.getInt("number"),
+                select s.id, s.kind, s.planned_on, s.planned_at, s.room, s.opened_at is not null as open,
+                       (select count(*) from session m where m.cycle_id = s.cycle_id and m.kind = 'middle' and m.cancelled_at is null
+                           and m.number <= s.number) as attempt
+                  from session s
+                 where s.community_id = :community and s.closed_at is null and s.cancelled_at is null
+                 order by s.planned_on limit 1""").param("community", room.id())
+                .query((row, n) -> new Next(row.getObject("id", UUID.class), row.getString("kind"), row.getInt("attempt"),
                         row.getObject("planned_on", LocalDate.class), row.getObject("planned_at", LocalTime.class), row.getString("room"),
                         row.getBoolean("open"))).optional();
     }

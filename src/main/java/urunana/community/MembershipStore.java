@@ -23,7 +23,7 @@ public final class MembershipStore {
         }
     }
 
-    /** Somebody in a list, with their first duty of today. */
+    /** Somebody in a list, with their first duty of today, one within the community's place before others. */
     public record Line(UUID personId, String name, @Nullable String role, String place, String standing, boolean evaluates, boolean peer,
                        @Nullable LocalDate since, List<String> tasks) {
         public boolean mayJoin() {
@@ -52,7 +52,8 @@ public final class MembershipStore {
                        from duty d join role r on r.code = d.role_code join place pl on pl.id = d.place_id
                       where d.person_id = pe.id and (d.programme_id is null or d.programme_id = c.programme_id)
                         and d.starts_on <= :today and (d.ends_on is null or d.ends_on >= :today)
-                      order by r.position, pl.name limit 1) y on true
+                      order by not exists (select 1 from place_within w where w.place_id = d.place_id and w.ancestor_id = c.place_id),
+                               r.position, pl.name limit 1) y on true
              where c.id = :community
             """;
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import urunana.access.Actor;
 import urunana.db.Reads;
 import urunana.programme.Vocabulary;
 import urunana.web.Refusal;
@@ -57,9 +58,17 @@ public final class Rooms {
         return Reads.alone(jdbc, reads -> find(reads, request, OUTPUTS));
     }
 
+    /** A community by id, for an actor who sees its talk on that day: for doors that are not reached through a page. */
+    public Room enter(UUID id, Actor actor, LocalDate today, String language) {
+        return Reads.alone(jdbc, reads -> find(reads, TALK, id, actor, today, language));
+    }
+
     private static Supplier<Room> find(Reads reads, Request request, String sql) {
-        var room = reads.optional(sql, Rooms::room, "id", request.id("community"), "actor", request.actor().id(),
-                "today", request.today(), "language", request.words().language());
+        return find(reads, sql, request.id("community"), request.actor(), request.today(), request.words().language());
+    }
+
+    private static Supplier<Room> find(Reads reads, String sql, UUID id, Actor actor, LocalDate today, String language) {
+        var room = reads.optional(sql, Rooms::room, "id", id, "actor", actor.id(), "today", today, "language", language);
         return () -> room.get().orElseThrow(Refusal.NotFound::new);
     }
 

@@ -12,12 +12,12 @@ import urunana.web.Form;
 import urunana.web.Upload;
 
 /** What the forms about consolidation say. {@code session}: the one a form was written in. */
-final class ConsolidationInput {
-    record Plan(@Nullable UUID session, String kind, String words, UUID owner, LocalDate due) {}
+public final class ConsolidationInput {
+    public record Plan(@Nullable UUID session, String kind, String words, UUID owner, LocalDate due) {}
 
-    record Product(LocalDate doneOn, String product, String link, @Nullable Upload file, String shelf) {}
+    public record Product(LocalDate doneOn, String product, String link, @Nullable Upload file, String shelf) {}
 
-    record Review(@Nullable UUID session, String words) {}
+    public record Review(@Nullable UUID session, String words) {}
 
     private ConsolidationInput() {}
 

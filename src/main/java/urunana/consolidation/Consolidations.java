@@ -27,7 +27,7 @@ public final class Consolidations {
     }
 
     /** For a challenge of which a try-out worked, in the open session (C067). */
-    UUID plan(Actor actor, Instant now, Moment moment, Challenge challenge, boolean solved, ConsolidationInput.Plan plan) {
+    public UUID plan(Actor actor, Instant now, Moment moment, Challenge challenge, boolean solved, ConsolidationInput.Plan plan) {
         if (!solved) throw new Refusal.Conflict("consolidation.not_solved");
         UUID session = hold.open(moment, plan.session());
         UUID id = store.add(challenge, session, plan);
@@ -50,14 +50,14 @@ public final class Consolidations {
     }
 
     /** The product itself; a file that was there stays when no other is sent. */
-    void make(Actor actor, Instant now, ConsolidationView view, ConsolidationInput.Product product, @Nullable UUID file, int version) {
+    public void make(Actor actor, Instant now, ConsolidationView view, ConsolidationInput.Product product, @Nullable UUID file, int version) {
         view.moment().needRunning();
         if (!store.make(view.room().id(), view.consolidation().id(), product, file, version)) throw stale(view);
         record(actor, now, "made", view);
     }
 
     /** What the others say of it, in the last session (C073). */
-    void review(Actor actor, Instant now, ConsolidationView view, ConsolidationInput.Review review, int version) {
+    public void review(Actor actor, Instant now, ConsolidationView view, ConsolidationInput.Review review, int version) {
         UUID session = hold.open(view.moment(), "last", review.session());
         if (!store.review(view.room().id(), view.consolidation().id(), session, review.words(), version)) throw stale(view);
         record(actor, now, "reviewed", view);

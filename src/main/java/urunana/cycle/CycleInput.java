@@ -9,12 +9,12 @@ import urunana.web.Checked;
 import urunana.web.Form;
 
 /** What the forms of a cycle say. */
-final class CycleInput {
-    record Begun(UUID schoolYear, String focus) {}
+public final class CycleInput {
+    public record Begun(UUID schoolYear, String focus) {}
 
-    record Evaluation(int effectiveness, String why, String improvements) {}
+    public record Evaluation(int effectiveness, String why, String improvements) {}
 
-    record Ticked(String activity, LocalDate on, String place) {}
+    public record Ticked(String activity, LocalDate on, String place) {}
 
     private static final List<String> SCALE = List.of("1", "2", "3", "4", "5");
 

@@ -29,7 +29,7 @@ public final class Cycles {
     }
 
     /** One cycle at a time; any number in a school year. */
-    UUID begin(Actor actor, Instant now, LocalDate today, Room room, CycleInput.Begun begun) {
+    public UUID begin(Actor actor, Instant now, LocalDate today, Room room, CycleInput.Begun begun) {
         if (room.community().closed()) throw new Refusal.Conflict("cycle.community_closed");
         try {
             UUID id = store.insert(room.id(), begun, today);
@@ -40,13 +40,13 @@ public final class Cycles {
         }
     }
 
-    UUID planNext(Actor actor, Instant now, Room room, Course course, String kind, SessionInput.Plan plan) {
+    public UUID planNext(Actor actor, Instant now, Room room, Course course, String kind, SessionInput.Plan plan) {
         if (!course.nextKinds().contains(kind)) throw new Refusal.Conflict("cycle.not_this_session");
         return sessions.plan(actor, now, room, course.cycle().id(), kind, plan);
     }
 
     /** Closes the session, ticks the activities it did, and ends the cycle after the last one. */
-    void close(Actor actor, Instant now, LocalDate today, Room room, Course course, Session session) {
+    public void close(Actor actor, Instant now, LocalDate today, Room room, Course course, Session session) {
         if (!course.missing(session).isEmpty()) throw new Refusal.Conflict("cycle.outputs_missing");
         sessions.close(actor, now, session);
         for (String activity : Activities.doneIn(course, session)) {
@@ -58,7 +58,7 @@ public final class Cycles {
     }
 
     /** In the open last session (C076, C077). */
-    void evaluate(Actor actor, Instant now, Course course, CycleInput.Evaluation evaluation, int version) {
+    public void evaluate(Actor actor, Instant now, Course course, CycleInput.Evaluation evaluation, int version) {
         boolean open = course.ahead().filter(session -> session.last() && session.open()).isPresent();
         if (!open) throw new Refusal.Conflict("cycle.evaluated_in_last");
         Cycle cycle = course.cycle();
@@ -66,14 +66,14 @@ public final class Cycles {
         audit.record(actor, now, "evaluated", "cycle", cycle.id(), cycle.communityId());
     }
 
-    void stop(Actor actor, Instant now, Course course, String reason) {
+    public void stop(Actor actor, Instant now, Course course, String reason) {
         if (course.ahead().isPresent()) throw new Refusal.Conflict("cycle.cancel_session_first");
         if (!store.stop(course.cycle().id(), reason, now)) throw new Refusal.Conflict("session.cycle_over");
         audit.record(actor, now, "stopped", "cycle", course.cycle().id(), course.cycle().communityId());
     }
 
     /** An activity done between sessions, with its day and place (C048). */
-    void tick(Actor actor, Instant now, Room room, Course course, CycleInput.Ticked ticked) {
+    public void tick(Actor actor, Instant now, Room room, Course course, CycleInput.Ticked ticked) {
         store.tick(room.id(), course.cycle().id(), ticked.activity(), ticked.on(), null, ticked.place(), actor.id());
         audit.record(actor, now, "ticked an activity of", "cycle", course.cycle().id(), room.id());
     }

@@ -10,10 +10,10 @@ import urunana.web.Checked;
 import urunana.web.Form;
 
 /** What the forms about dissemination say. {@code session}: the one a form was written in. */
-final class DisseminationInput {
-    record Plan(@Nullable UUID session, String audience, String channel, UUID owner, LocalDate due) {}
+public final class DisseminationInput {
+    public record Plan(@Nullable UUID session, String audience, String channel, UUID owner, LocalDate due) {}
 
-    record Done(LocalDate on, @Nullable Integer reached) {}
+    public record Done(LocalDate on, @Nullable Integer reached) {}
 
     private DisseminationInput() {}
 

@@ -24,7 +24,7 @@ public final class Disseminations {
         this.audit = audit;
     }
 
-    UUID plan(Actor actor, Instant now, UUID community, UUID cycle, Moment moment, DisseminationInput.Plan plan) {
+    public UUID plan(Actor actor, Instant now, UUID community, UUID cycle, Moment moment, DisseminationInput.Plan plan) {
         UUID session = hold.open(moment, "last", plan.session());
         UUID id = store.add(community, cycle, session, plan);
         audit.record(actor, now, "planned", "dissemination", id, community);
@@ -45,7 +45,7 @@ public final class Disseminations {
         record(actor, now, "removed", view);
     }
 
-    void complete(Actor actor, Instant now, DisseminationView view, DisseminationInput.Done done, int version) {
+    public void complete(Actor actor, Instant now, DisseminationView view, DisseminationInput.Done done, int version) {
         if (!store.complete(view.room().id(), view.dissemination().id(), done, version)) throw stale(view);
         record(actor, now, "completed", view);
     }

@@ -8,8 +8,8 @@ import urunana.web.Checked;
 import urunana.web.Form;
 
 /** What the forms about lessons say. {@code session}: the one a form was written in. */
-final class LessonInput {
-    record New(@Nullable UUID session, String words, @Nullable UUID challenge) {}
+public final class LessonInput {
+    public record New(@Nullable UUID session, String words, @Nullable UUID challenge) {}
 
     private LessonInput() {}
 

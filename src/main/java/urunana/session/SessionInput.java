@@ -17,11 +17,11 @@ public final class SessionInput {
 
     public record Plan(LocalDate on, @Nullable LocalTime at, String room, String reason) {}
 
-    record Notes(String discussion, String otherBusiness, @Nullable Integer actualFocus, @Nullable Integer actualOther) {}
+    public record Notes(String discussion, String otherBusiness, @Nullable Integer actualFocus, @Nullable Integer actualOther) {}
 
-    record NewDecision(String words, @Nullable UUID ownerId, @Nullable LocalDate dueOn) {}
+    public record NewDecision(String words, @Nullable UUID ownerId, @Nullable LocalDate dueOn) {}
 
-    record Present(Map<UUID, String> states, Map<String, UUID> tasks) {}
+    public record Present(Map<UUID, String> states, Map<String, UUID> tasks) {}
 
     private SessionInput() {}
 

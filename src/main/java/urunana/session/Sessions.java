@@ -33,20 +33,20 @@ public final class Sessions {
         return id;
     }
 
-    void move(Actor actor, Instant now, Session session, SessionInput.Plan plan, int version) {
+    public void move(Actor actor, Instant now, Session session, SessionInput.Plan plan, int version) {
         needNotBegun(session);
         if (!store.move(session, plan, version)) throw stalePlan(session);
         store.keepMove(session, "moved", plan.on(), plan.reason(), actor.id(), now);
         audit.record(actor, now, "moved", "session", session.id(), session.communityId());
     }
 
-    void postpone(Actor actor, Instant now, Session session, String reason) {
+    public void postpone(Actor actor, Instant now, Session session, String reason) {
         if (!store.postpone(session.id(), now)) throw new Refusal.Conflict("session.begun");
         store.keepMove(session, "postponed", null, reason, actor.id(), now);
         audit.record(actor, now, "postponed", "session", session.id(), session.communityId());
     }
 
-    void cancel(Actor actor, Instant now, Session session, String reason) {
+    public void cancel(Actor actor, Instant now, Session session, String reason) {
         if (!store.cancel(session.id(), now)) throw new Refusal.Conflict("session.begun");
         store.keepMove(session, "cancelled", null, reason, actor.id(), now);
         audit.record(actor, now, "cancelled", "session", session.id(), session.communityId());
@@ -57,27 +57,27 @@ public final class Sessions {
         audit.record(actor, now, "opened", "session", session.id(), session.communityId());
     }
 
-    void attend(Actor actor, Instant now, Session session, SessionInput.Present present) {
+    public void attend(Actor actor, Instant now, Session session, SessionInput.Present present) {
         needOpen(session);
         store.keepAttendance(session, present.states());
         store.keepTasks(session, present.tasks());
         audit.record(actor, now, "recorded attendance of", "session", session.id(), session.communityId());
     }
 
-    void note(Actor actor, Instant now, Session session, SessionInput.Notes notes, int version) {
+    public void note(Actor actor, Instant now, Session session, SessionInput.Notes notes, int version) {
         needOpen(session);
         if (!store.note(session.id(), notes, version)) throw staleNotes(session);
         audit.record(actor, now, "noted", "session", session.id(), session.communityId());
     }
 
-    void decide(Actor actor, Instant now, Session session, SessionInput.NewDecision decision) {
+    public void decide(Actor actor, Instant now, Session session, SessionInput.NewDecision decision) {
         needOpen(session);
         UUID id = decisions.insert(session, decision, now);
         audit.record(actor, now, "decided", "decision", id, session.communityId());
     }
 
     /** A promise is kept by its owner, or ticked by a leader of the community. */
-    void keep(Actor actor, Instant now, LocalDate today, Room room, UUID decision) {
+    public void keep(Actor actor, Instant now, LocalDate today, Room room, UUID decision) {
         Decision promise = decisions.find(room.id(), decision).orElseThrow(Refusal.NotFound::new);
         boolean theirs = actor.id().equals(promise.ownerId()) || room.community().ledBy(actor.id());
         if (!theirs) throw new Refusal.Forbidden("session.not_your_promise");

@@ -10,8 +10,8 @@ import urunana.web.Checked;
 import urunana.web.Form;
 
 /** What the forms about a try-out say. {@code session}: the one a form was written in. */
-final class TryoutInput {
-    record Plan(@Nullable UUID session, String activity, UUID implementor, LocalDate due, String resources, String expected, String collect) {}
+public final class TryoutInput {
+    public record Plan(@Nullable UUID session, String activity, UUID implementor, LocalDate due, String resources, String expected, String collect) {}
 
     /** Days a plan line may be due, and the day it was due before, which stays allowed. */
     record Days(LocalDate earliest, LocalDate latest, @Nullable LocalDate kept) {
@@ -20,9 +20,9 @@ final class TryoutInput {
         }
     }
 
-    record Review(@Nullable UUID session, String outcome, String result, String pros, String cons, @Nullable Integer effectiveness) {}
+    public record Review(@Nullable UUID session, String outcome, String result, String pros, String cons, @Nullable Integer effectiveness) {}
 
-    record Look(@Nullable UUID session, String action, String lookingBack, String awareness, String alternatives, String trial) {}
+    public record Look(@Nullable UUID session, String action, String lookingBack, String awareness, String alternatives, String trial) {}
 
     private TryoutInput() {}
 

@@ -33,7 +33,7 @@ public final class Tryouts {
     }
 
     /** A line of the plan for a selected challenge, in the open session (C061, C070). */
-    UUID plan(Actor actor, Instant now, Moment moment, Challenge challenge, TryoutInput.Plan plan) {
+    public UUID plan(Actor actor, Instant now, Moment moment, Challenge challenge, TryoutInput.Plan plan) {
         if (!challenge.selected()) throw new Refusal.Conflict("challenge.not_selected");
         UUID session = hold.open(moment, plan.session());
         UUID id = store.add(challenge.communityId(), challenge.cycleId(), challenge.id(), session, moment.attempt(), plan);
@@ -42,7 +42,7 @@ public final class Tryouts {
     }
 
     /** Until the review: a day slips, somebody else takes it on. */
-    void change(Actor actor, Instant now, Moment moment, Tryout tryout, TryoutInput.Plan plan, int version) {
+    public void change(Actor actor, Instant now, Moment moment, Tryout tryout, TryoutInput.Plan plan, int version) {
         moment.needRunning();
         if (tryout.reviewed()) throw new Refusal.Conflict("tryout.reviewed_already");
         if (!store.change(tryout, plan, version)) throw stalePlan(tryout);
@@ -50,20 +50,20 @@ public final class Tryouts {
     }
 
     /** A slip of the pen, in the session it was made in. */
-    void remove(Actor actor, Instant now, Moment moment, Tryout tryout) {
+    public void remove(Actor actor, Instant now, Moment moment, Tryout tryout) {
         hold.open(moment, tryout.sessionId());
         if (!store.remove(tryout)) throw new Refusal.Conflict("tryout.in_use");
         audit.record(actor, now, "removed", "tryout", tryout.id(), tryout.communityId());
     }
 
-    UUID note(Actor actor, Instant now, Tryout tryout, String words) {
+    public UUID note(Actor actor, Instant now, Tryout tryout, String words) {
         UUID id = notes.add(actor.id(), tryout, words, now);
         audit.record(actor, now, "wrote", "note", id, tryout.communityId());
         return id;
     }
 
     /** For good; only its writer can. */
-    void share(Actor actor, Instant now, Tryout tryout, UUID note) {
+    public void share(Actor actor, Instant now, Tryout tryout, UUID note) {
         var own = notes.ownedBy(actor.id(), tryout.communityId(), tryout.id(), note).orElseThrow(Refusal.NotFound::new);
         if (own.shared()) return;
         notes.share(actor.id(), note, now);
@@ -71,7 +71,7 @@ public final class Tryouts {
     }
 
     /** What came of it, said in a later middle session, and corrected while that session is open (C066). */
-    void review(Actor actor, Instant now, Moment moment, Tryout tryout, TryoutInput.Review review, int version) {
+    public void review(Actor actor, Instant now, Moment moment, Tryout tryout, TryoutInput.Review review, int version) {
         UUID session = hold.open(moment, "middle", review.session());
         tryout.notReviewableIn(session).ifPresent(key -> {
             throw new Refusal.Conflict(key);
@@ -81,7 +81,7 @@ public final class Tryouts {
     }
 
     /** The five steps after a try-out that did not work yet (C069). */
-    void look(Actor actor, Instant now, Moment moment, Tryout tryout, TryoutInput.Look look, int version) {
+    public void look(Actor actor, Instant now, Moment moment, Tryout tryout, TryoutInput.Look look, int version) {
         UUID session = hold.open(moment, look.session());
         if (!tryout.failed()) throw new Refusal.Conflict("tryout.no_look_needed");
         boolean kept = version == 0 ? looks.add(tryout, session, look, now) : looks.change(tryout, look, version);

@@ -61,7 +61,6 @@ public final class Cast implements AutoCloseable {
 
     private Cast(HikariDataSource database) {
         this.database = database;
-        new World(JdbcClient.create(database)).build();
         STARTING.set(this);
         var application = new SpringApplication(App.class, Replaced.class);
         application.setDefaultProperties(Map.of("server.port", "0", "server.address", "127.0.0.1", "spring.flyway.enabled", "false",
@@ -71,6 +70,13 @@ public final class Cast implements AutoCloseable {
     }
 
     public static Cast start() {
+        var database = TestDatabase.fresh();
+        new World(JdbcClient.create(database)).build();
+        return new Cast(database);
+    }
+
+    /** The whole program over a site without anybody in it. */
+    public static Cast onEmptySite() {
         return new Cast(TestDatabase.fresh());
     }
 

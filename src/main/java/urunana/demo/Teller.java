@@ -1,0 +1,55 @@
+package urunana.demo;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import urunana.community.Room;
+import urunana.community.Rooms;
+
+/** Plays the stories, scene after scene, each at its own moment. */
+@Component
+final class Teller {
+    private final Rooms rooms;
+    private final SessionScenes sessions;
+    private final ChallengeScenes challenges;
+    private final TryoutScenes tryouts;
+    private final FollowingScenes following;
+    private final ReportScenes reports;
+
+    Teller(Rooms rooms, SessionScenes sessions, ChallengeScenes challenges, TryoutScenes tryouts, FollowingScenes following, ReportScenes reports) {
+        this.rooms = rooms;
+        this.sessions = sessions;
+        this.challenges = challenges;
+        this.tryouts = tryouts;
+        this.following = following;
+        this.reports = reports;
+    }
+
+    /** Every community has a story of its own name, if only an empty one. */
+    void tell(Known known, Instant now) {
+        for (NamedCsvRecord row : Sheet.rows("communities")) tell(known, row, new Days(now, Circles.zone(row.getField("programme"))));
+    }
+
+    private void tell(Known known, NamedCsvRecord row, Days days) {
+        var scenes = Scene.read(row.getField("key"));
+        if (scenes.isEmpty()) return;
+        // What is said inside is known to members; those who only receive reports look on through the founder's room.
+        Room room = rooms.enter(known.id("community", row.getField("key")), known.actor(row.getField("founder")), days.today(), row.getField("language"));
+        var named = new Known();
+        Instant now = Instant.EPOCH;
+        for (Scene scene : scenes) {
+            now = later(now, days.moment(scene.day(), scene.time()));
+            play(new Turn(scene, room, known.actor(scene.who()), now, days, known, named));
+        }
+    }
+
+    // What moved from a weekend back to the same Friday still happens in the order of the story.
+    private static Instant later(Instant before, Instant moment) {
+        return moment.isAfter(before) ? moment : before;
+    }
+
+    private void play(Turn turn) {
+        if (sessions.play(turn) || challenges.play(turn) || tryouts.play(turn) || following.play(turn) || reports.play(turn)) return;
+        throw new IllegalStateException("nobody knows how to play " + turn.scene());
+    }
+}
