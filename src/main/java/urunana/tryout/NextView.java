@@ -1,5 +1,6 @@
 package urunana.tryout;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import urunana.challenge.Challenge;
@@ -10,11 +11,15 @@ import urunana.web.Form;
 
 /** A challenge for which a try-out is being planned: what was tried before, what the deeper looks found, ideas (C071). */
 public record NextView(Room room, Challenge challenge, Moment moment, List<Tryout> earlier, List<DeeperLook> looks, List<Solution> ideas) {
-    /** The earlier try-out a new plan starts from: the latest one, unless it is still to be reviewed or has worked. */
+    /** The earlier try-out a new plan starts from: the latest that did not work or was not done, best one that was looked at. */
     public Optional<Tryout> from() {
-        if (earlier.isEmpty()) return Optional.empty();
-        Tryout latest = earlier.getLast();
-        return latest.reviewed() && !latest.succeeded() ? Optional.of(latest) : Optional.empty();
+        if (earlier.stream().anyMatch(Tryout::succeeded)) return Optional.empty();
+        return earlier.stream().filter(Tryout::reviewed)
+                .max(Comparator.comparingInt(Tryout::attempt).thenComparing(tryout -> lookAt(tryout).isPresent()));
+    }
+
+    private Optional<DeeperLook> lookAt(Tryout tryout) {
+        return looks.stream().filter(look -> look.tryoutId().equals(tryout.id())).findFirst();
     }
 
     /** Fills a new plan with the old one, changed by what the deeper look found (C070). */
@@ -24,8 +29,8 @@ public record NextView(Room room, Challenge challenge, Moment moment, List<Tryou
         return form;
     }
 
+    // A trial too long for the field stays beside the form.
     private Optional<String> trialAfter(Tryout tryout) {
-        return looks.stream().filter(look -> look.tryoutId().equals(tryout.id())).map(DeeperLook::trial)
-                .filter(trial -> !trial.isBlank() && trial.length() <= 1000).findFirst();
+        return lookAt(tryout).map(DeeperLook::trial).filter(trial -> !trial.isBlank() && trial.length() <= 1000);
     }
 }

@@ -20,6 +20,7 @@ import urunana.session.Moment;
 class TryoutTest {
     private static final UUID FIRST = new UUID(1, 1);
     private static final UUID MIDDLE = new UUID(1, 2);
+    private static final Moment NOW = new Moment(true, MIDDLE, "middle", true, 2, true);
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 24);
 
     @Test
@@ -68,14 +69,16 @@ class TryoutTest {
         assertThat(next(reviewed("not_yet"), List.of(look("Groups of three"))).from()).contains(reviewed("not_yet"));
         assertThat(next(reviewed(null), List.of()).from()).as("not looked at yet").isEmpty();
         assertThat(next(reviewed("succeeded"), List.of()).from()).isEmpty();
+        var both = new NextView(room(), challenge(), NOW, List.of(reviewed("not_yet"), reviewed(null)), List.of(), List.of());
+        assertThat(both.from()).as("another plan line still runs").contains(reviewed("not_yet"));
     }
 
     private static TryoutView view(@Nullable String outcome, @Nullable DeeperLook look) {
-        return new TryoutView(room(), reviewed(outcome), challenge(), new Moment(true, MIDDLE, "middle", true, 2, true), List.of(), look);
+        return new TryoutView(room(), reviewed(outcome), challenge(), NOW, List.of(), look);
     }
 
     private static NextView next(Tryout latest, List<DeeperLook> looks) {
-        return new NextView(room(), challenge(), new Moment(true, MIDDLE, "middle", true, 2, true), List.of(latest), looks, List.of());
+        return new NextView(room(), challenge(), NOW, List.of(latest), looks, List.of());
     }
 
     private static DeeperLook look(String trial) {
