@@ -52,9 +52,4 @@ public final class ConsolidationInput {
         String words = form.required("review", 2000);
         return form.checked(() -> new Review(session, words));
     }
-
-    /** A page without fields, only a button. */
-    static Checked<Boolean> confirmed(Form form) {
-        return form.checked(() -> true);
-    }
 }

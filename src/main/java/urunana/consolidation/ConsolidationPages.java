@@ -88,7 +88,7 @@ public final class ConsolidationPages {
     /** POST …/consolidations/{consolidation}/removal */
     public Reply remove(Request request) {
         ConsolidationView view = view(request);
-        return request.save(ConsolidationInput.confirmed(request.form()), yes -> {
+        return request.save(request.form().checked(() -> true), yes -> {
             consolidations.remove(request.actor(), request.now(), view);
             return view.moment().path(view.room(), view.cycle());
         }, again -> changeForm(request, view, again));

@@ -36,9 +36,4 @@ public final class DisseminationInput {
         Integer reached = form.number("reached", 0, 1_000_000);
         return form.checked(() -> new Done(on, reached));
     }
-
-    /** A page without fields, only a button. */
-    static Checked<Boolean> confirmed(Form form) {
-        return form.checked(() -> true);
-    }
 }

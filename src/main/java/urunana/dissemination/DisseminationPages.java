@@ -84,7 +84,7 @@ public final class DisseminationPages {
     /** POST …/disseminations/{dissemination}/removal */
     public Reply remove(Request request) {
         DisseminationView view = view(request);
-        return request.save(DisseminationInput.confirmed(request.form()), yes -> {
+        return request.save(request.form().checked(() -> true), yes -> {
             disseminations.remove(request.actor(), request.now(), view);
             return view.moment().path(view.room(), view.cycle());
         }, again -> changeForm(request, view, again));

@@ -20,9 +20,4 @@ public final class LessonInput {
         UUID challenge = form.reference("challenge", challenges);
         return form.checked(() -> new New(session, words, challenge));
     }
-
-    /** A page without fields, only a button. */
-    static Checked<Boolean> confirmed(Form form) {
-        return form.checked(() -> true);
-    }
 }

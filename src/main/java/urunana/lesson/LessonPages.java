@@ -65,7 +65,7 @@ public final class LessonPages {
     public Reply remove(Request request) {
         Room room = rooms.enter(request);
         var found = store.find(room.id(), request.id("lesson")).orElseThrow(Refusal.NotFound::new);
-        return request.save(LessonInput.confirmed(request.form()), yes -> {
+        return request.save(request.form().checked(() -> true), yes -> {
             lessons.remove(request.actor(), request.now(), room.id(), moment(room, found.cycle()), found.lesson());
             return room.path("cycles", found.cycle(), "lessons");
         }, again -> Reply.seeOther(room.path("cycles", found.cycle(), "lessons")));

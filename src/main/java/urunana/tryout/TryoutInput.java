@@ -67,9 +67,4 @@ public final class TryoutInput {
         String words = form.required("words", 4000);
         return form.checked(() -> words);
     }
-
-    /** A page without fields, only a button. */
-    static Checked<Boolean> confirmed(Form form) {
-        return form.checked(() -> true);
-    }
 }

@@ -70,7 +70,7 @@ public final class TryoutPages {
     /** POST …/tryouts/{tryout}/removal */
     public Reply remove(Request request) {
         TryoutView view = views.of(request);
-        return request.save(TryoutInput.confirmed(request.form()), yes -> {
+        return request.save(request.form().checked(() -> true), yes -> {
             tryouts.remove(request.actor(), request.now(), view.moment(), view.tryout());
             return view.room().path("sessions", view.tryout().sessionId());
         }, again -> changeForm(request, view, again));
@@ -94,7 +94,7 @@ public final class TryoutPages {
     /** POST …/tryouts/{tryout}/notes/{note}/sharing */
     public Reply share(Request request) {
         TryoutView view = views.of(request);
-        return request.save(TryoutInput.confirmed(request.form()), yes -> {
+        return request.save(request.form().checked(() -> true), yes -> {
             tryouts.share(request.actor(), request.now(), view.tryout(), request.id("note"));
             return view.path() + "#notes";
         }, again -> sharingForm(request, view, again));
