@@ -10,6 +10,10 @@ import urunana.web.Request;
 /** Serves stored files. */
 @Component
 public final class FilePages {
+    /** For a file shown alone: the page that a browser builds around a film or photo may load that film or photo, and style it. */
+    private static final String ALONE = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; form-action 'none'; "
+            + "base-uri 'none'; frame-ancestors 'none'";
+
     private final Files files;
     private final FileFolder folder;
 
@@ -21,7 +25,8 @@ public final class FilePages {
     /** GET /communities/{community}/files/{file} */
     public Reply serve(Request request) {
         var file = files.visibleTo(request, request.id("community"), request.id("file")).orElseThrow(Refusal.NotFound::new);
-        return Reply.file(file.type(), folder.path(file.stored()), file.size()).header("Content-Disposition", disposition(file));
+        var reply = Reply.file(file.type(), folder.path(file.stored()), file.size()).header("Content-Disposition", disposition(file));
+        return FileType.shown(file.type()) ? reply.header("Content-Security-Policy", ALONE) : reply;
     }
 
     // What a browser cannot show safely is only ever saved, under the name people gave it.

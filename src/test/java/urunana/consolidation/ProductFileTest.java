@@ -90,6 +90,8 @@ class ProductFileTest {
         assertThat(pdf.headers().allValues("Content-Length")).containsExactly(Integer.toString(PDF.length));
         assertThat(pdf.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
         assertThat(pdf.headers().firstValue("Content-Disposition").orElse("")).startsWith("inline; filename=");
+        assertThat(pdf.headers().allValues("Content-Security-Policy")).singleElement().asString().contains("default-src 'none'", "media-src 'self'")
+                .doesNotContain("script-src");
         var page = cast.as(Who.TEACHER).download(sent("page.pdf", "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8)));
         assertThat(page.headers().allValues("Content-Type")).containsExactly("application/octet-stream");
         assertThat(page.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment; ");
