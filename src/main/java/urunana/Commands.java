@@ -10,6 +10,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
 import urunana.db.Durable;
 import urunana.db.EmbeddedPostgres;
 import urunana.db.Replacement;
@@ -24,11 +25,19 @@ final class Commands {
     /** Serves with demo data, on loopback. */
     static void demo(List<String> arguments) throws IOException {
         var settings = Settings.of(arguments, "data/demo");
+        if (settings.fresh()) begunAnew(settings);
         var context = start(settings);
         var demo = context.getBean(DemoData.class);
         demo.fill(context.getBean(Clock.class));
         System.out.printf("%nSign in at %s/sign-in with the PIN %s as one of these:%n", address(settings), DemoData.PIN);
         demo.accounts().forEach(account -> System.out.printf("  %-10s %-22s %s%n", account.signInName(), account.name(), account.who()));
+    }
+
+    // Only what the demo itself put there; a demo that still runs is left alone and told of when this one starts.
+    private static void begunAnew(Settings settings) throws IOException {
+        if (settings.databaseUrl() != null) throw new Misunderstood("--fresh is for the demo's own database, not for URUNANA_DATABASE_URL.");
+        if (EmbeddedPostgres.running(postgresFolder(settings.data())).isPresent()) return;
+        for (String own : List.of("postgres", "files")) FileSystemUtils.deleteRecursively(settings.data().resolve(own));
     }
 
     /** Serves for real use; the first start prints the administrator's one-time code. */
