@@ -66,7 +66,7 @@ class FileImportPagesTest {
         var page = sent(Who.OFFICER, "level,code,name,parent,pupils_male\nschool,E1,,T-5401,\nschool,E2,B,T-5401,<i>\nschool,E3,C,T-53,\n");
 
         var body = cast.as(Who.OFFICER).get(page).body();
-        assertThat(body).contains("3 things to correct", "The name is missing", "“&lt;i&gt;” is not a whole number",
+        assertThat(body).contains("3 things to correct", "The name is missing", "&lt;i&gt;", "is not a whole number",
                 "outside the area you are bringing places into").doesNotContain("/application");
         assertThat(cast.as(Who.OFFICER).post(page + "/application").status()).isEqualTo(303);
         awaitState(page, "the places changed after you looked");
