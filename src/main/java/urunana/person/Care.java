@@ -12,6 +12,8 @@ import urunana.access.Actor;
 final class Care {
     /** Completes a query over {@code person p}: those whom the actor looks after. */
     static final String SEEN = "p.id in (select person_id from care(:actor, '{manage_people,reset_codes,oversee}', :today))";
+    /** The same for a query about a single person, which need not gather everybody in care. */
+    static final String SEEN_ONE = "exists (select 1 from care(:actor, '{manage_people,reset_codes,oversee}', :today) c where c.person_id = p.id)";
     /** Administrators look after everybody. */
     static final String EVERYBODY = "true";
 

@@ -76,8 +76,7 @@ final class LoadStore {
                                           select 1 from programme_place pp join place_within w on w.ancestor_id = pp.place_id
                                            where pp.programme_id = g.id and w.place_id = d.place_id))))
                 select distinct s.id, s.name, s.name collate "und-x-icu" as ordering, g.name as programme,
-                       coalesce((select string_agg(a.name, ', ' order by u.depth) from place_within u join place a on a.id = u.ancestor_id
-                                  where u.place_id = s.id and u.depth > 0 and a.parent_id is not null), '') as around
+                       place_around(s.id) as around
                   from mentored g
                   join programme_place pp on pp.programme_id = g.id
                   join place_within w on w.ancestor_id = pp.place_id

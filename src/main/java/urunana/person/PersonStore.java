@@ -42,10 +42,10 @@ final class PersonStore {
                 select %s, m.managed, case when p.id = :actor or m.managed then p.sex end as sex,
                        may_change_person(:actor, p.id, '{manage_people}', :today) as may_change,
                        may_give_code(:actor, p.id, :today) as may_give_code
-                  from person p, lateral (select :all or p.id in
-                         (select person_id from care(:actor, '{manage_people}', :today)) as managed) m
+                  from person p, lateral (select :all or exists
+                         (select 1 from care(:actor, '{manage_people}', :today) c where c.person_id = p.id) as managed) m
                  where p.id = :id and (p.ended_on is null or p.ended_on > :today) and (p.id = :actor or %s)
-                """.formatted(COLUMNS, Care.seen(actor)))
+                """.formatted(COLUMNS, actor.administrator() ? Care.EVERYBODY : Care.SEEN_ONE))
                 .param("id", id).param("actor", actor.id()).param("all", actor.administrator()).param("today", today)
                 .query((row, n) -> new SeenPerson(person(row, row.getString("sex")), row.getBoolean("managed"),
                         row.getBoolean("may_change"), row.getBoolean("may_give_code"))).optional();

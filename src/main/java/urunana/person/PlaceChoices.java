@@ -19,8 +19,7 @@ public final class PlaceChoices {
     private static final int MOST = 30;
     private static final String CHOICES = """
             select p.id, p.name, p.level, coalesce(p.code, '') as code,
-                   coalesce((select string_agg(a.name, ', ' order by u.depth) from place_within u join place a on a.id = u.ancestor_id
-                              where u.place_id = p.id and u.depth > 0 and a.parent_id is not null), '') as around
+                   place_around(p.id) as around
               from place p
              where (p.closed_on is null or p.closed_on > :today)
             """;

@@ -45,8 +45,7 @@ final class PartStore {
     List<TakingPart> places(UUID programme, String strand, int limit) {
         return jdbc.sql("""
                 select p.id, p.name, t.strand, t.support,
-                       coalesce((select string_agg(a.name, ', ' order by u.depth) from place_within u join place a on a.id = u.ancestor_id
-                                  where u.place_id = p.id and u.depth > 0 and a.parent_id is not null), '') as around
+                       place_around(p.id) as around
                   from programme_place t join place p on p.id = t.place_id
                  where t.programme_id = :programme and (:strand = '' or t.strand = :strand)
                  order by p.name collate "und-x-icu", p.id limit :limit""")

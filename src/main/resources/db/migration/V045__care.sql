@@ -23,8 +23,8 @@ create function care(who uuid, wanted text[], today date) returns table (person_
     join duty b on b.place_id = w.place_id
                and (mine.programme_id is null or b.programme_id is null or b.programme_id = mine.programme_id)
    where mine.person_id = who and mine.starts_on <= today and (mine.ends_on is null or mine.ends_on >= today)
-     and coalesce(b.ends_on, 'infinity') >= least(today,
-           (select max(coalesce(l.ends_on, 'infinity')) from duty l where l.person_id = b.person_id))
+     and (b.ends_on is null or b.ends_on >= today or not exists (
+           select 1 from duty l where l.person_id = b.person_id and (l.ends_on is null or l.ends_on > b.ends_on)))
    union
   select m.person_id
     from community c

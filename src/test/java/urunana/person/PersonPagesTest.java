@@ -198,6 +198,7 @@ class PersonPagesTest {
                 assertThat(answer.body()).as(page + " " + language).doesNotContainPattern(">(person|role|csv)\\.[a-z_.]+<");
             }
         }
+        cast.jdbc().sql("update person set language = 'en' where id = ?").param(Who.DISTRICT.id()).update();
     }
 
     private static int count(String sql) {
