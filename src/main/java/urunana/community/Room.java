@@ -34,6 +34,12 @@ public record Room(Community community, String programme, String place, ZoneId z
         return request.page(title).where(programme + " · " + community.name()).in("communities").speaking(vocabulary, zone);
     }
 
+    /** A role in the programme's own word, when it has one (P03). */
+    public String role(Page page, String code) {
+        String key = "role." + code;
+        return vocabulary.getOrDefault("term." + key, page.t(key));
+    }
+
     /** The name of a member of today, or "" for somebody who left. */
     public String name(UUID personId) {
         for (Member member : members) if (member.personId().equals(personId)) return member.name();

@@ -73,7 +73,10 @@ class CommunityPagesTest {
     @Tag("P03")
     @Tag("C038")
     void membersReadWhoCanReadItInTheProgrammesOwnWord() {
+        cast.jdbc().sql("insert into programme_term (programme_id, term, language, words) values (?, 'role.sbm', 'en', 'SBM')")
+                .param(Cast.PROGRAMME).update();
         var seen = cast.as(Who.TEACHER).get(PATH);
+        assertThat(seen.says("SBM, GS Alpha")).as("roles too").isTrue();
         assertThat(seen.says("the members of this CoP, nobody else")).isTrue();
         assertThat(seen.says(NORMS)).isTrue();
         assertThat(seen.says(Who.COLLEAGUE.fullName())).isTrue();
