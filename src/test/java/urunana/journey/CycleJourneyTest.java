@@ -172,7 +172,7 @@ class CycleJourneyTest extends Browser {
         fill(teacher, "Ready since", "2026-11-05");
         press(teacher, "Show the product");
         follow(teacher, "Say what you think of it");
-        fill(teacher, "What the others say of it", "Clear and short");
+        fill(teacher, "What was said", "Clear and short");
         press(teacher, "Save what was said");
 
         open(mentor, session);
