@@ -29,21 +29,29 @@ final class BoardStore {
               from place p where p.id = :root and p.id in (select h.place_id from held h)
             """;
 
-    /** A branch is the place right below the root in which a community lies; without a root, the place of a duty. */
-    private static final String ENTRIES = Held.WITH + """
+    private static final String COLUMNS = """
             select c.id, c.programme_id, p.name as programme, b.id as branch, b.name as branch_name, c.founded_on, p.rhythm_days,
                    (select (max(s.closed_at) at time zone p.zone)::date from session s where s.community_id = c.id) as met_on
               from community c
               join programme p on p.id = c.programme_id
-              left join lateral (
-                   select a.id, a.name from place_within w join place a on a.id = w.ancestor_id
-                    where w.place_id = c.place_id
-                      and (a.parent_id = :root::uuid or :root::uuid is null and a.id in (select h.root_id from held h))
-                    order by w.depth desc limit 1) b on true
-             where c.closed_on is null
-               and exists (select 1 from held h where h.place_id = c.place_id and (h.programme_id is null or h.programme_id = c.programme_id))
-               and (:root::uuid is null or exists (select 1 from place_within w where w.place_id = c.place_id and w.ancestor_id = :root::uuid))
             """;
+
+    /** Below a chosen place: a branch is the place right below it in which a community lies. */
+    private static final String BELOW = Held.WITH + """
+            , branch as (
+              select w.place_id, a.id, a.name from place a join place_within w on w.ancestor_id = a.id where a.parent_id = :root)
+            """ + COLUMNS + """
+              join place_within r on r.place_id = c.place_id and r.ancestor_id = :root
+              left join branch b on b.place_id = c.place_id
+             where c.closed_on is null and """ + " " + Held.COVERS;
+
+    /** Everywhere: a branch is the place of a duty. */
+    private static final String EVERYWHERE = Held.WITH + """
+            , branch as (
+              select distinct on (h.place_id) h.place_id, a.id, a.name from held h join place a on a.id = h.root_id order by h.place_id, a.name)
+            """ + COLUMNS + """
+              join branch b on b.place_id = c.place_id
+             where c.closed_on is null and """ + " " + Held.COVERS;
 
     private static final String LINES = """
             select c.id, c.name, pl.name as place, o.full_name as owner, n.planned_on, n.planned_at
@@ -70,7 +78,7 @@ final class BoardStore {
         var root = place != null ? place : onlyPlace(actor);
         var scope = reads.optional(SCOPE, (row, n) -> new Board.Scope(id(row, "id"), row.getString("name"), id(row, "up_to"), programme),
                 "actor", actor.id(), "today", today, "capability", Capability.OVERSEE.code(), "root", root);
-        var entries = reads.list(ENTRIES, (row, n) -> entry(row, today),
+        var entries = reads.list(root == null ? EVERYWHERE : BELOW, (row, n) -> entry(row, today),
                 "actor", actor.id(), "today", today, "capability", Capability.OVERSEE.code(), "root", root);
         return new Asked(root, programme, scope, entries);
     }

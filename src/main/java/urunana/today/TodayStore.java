@@ -98,27 +98,33 @@ final class TodayStore {
                    c.id, null, r.cycle_id
               from cycle_report r join community c on c.id = r.community_id join programme p on p.id = c.programme_id
              where r.accepted_at is null and r.returned_at is null and r.submitted_by <> :actor
-               and exists (select 1 from held h where h.place_id = c.place_id and (h.programme_id is null or h.programme_id = c.programme_id))
+               and c.id in (select id from reach)
              order by since limit 40
             """;
 
     private static final String ARRIVED = Held.WITH + """
-            select x.*, c.name as community, pl.name as place, y.number as cycle, sy.name as school_year, coalesce(s.kind, '') as kind,
+            , newest as (
+              (select r.community_id, r.cycle_id, null::uuid as session_id, r.submitted_at
+                 from cycle_report r where r.submitted_at > :lately and r.community_id in (select id from reach)
+                  and r.community_id <> all(:seats::uuid[])
+                order by r.submitted_at desc limit 10)
+              union all
+              (select r.community_id, null, r.session_id, r.submitted_at
+                 from session_report r where r.submitted_at > :lately and r.community_id in (select id from reach)
+                  and r.community_id <> all(:seats::uuid[])
+                order by r.submitted_at desc limit 10)
+              order by submitted_at desc limit 10)
+            select x.community_id, c.name as community, pl.name as place, y.id as cycle_id, y.number as cycle, sy.name as school_year,
+                   x.session_id, coalesce(s.kind, '') as kind, x.submitted_at,
                    (select count(*) from session m where m.cycle_id = s.cycle_id and m.kind = 'middle' and m.cancelled_at is null
                        and m.number <= s.number) as attempt
-              from (select r.community_id, null::uuid as session_id, r.cycle_id, r.submitted_at from cycle_report r where r.submitted_at > :lately
-                    union all
-                    select r.community_id, r.session_id, e.cycle_id, r.submitted_at
-                      from session_report r join session e on e.id = r.session_id and e.community_id = r.community_id
-                     where r.submitted_at > :lately) x
+              from newest x
               join community c on c.id = x.community_id
               join place pl on pl.id = c.place_id
-              join cycle y on y.id = x.cycle_id
+              left join session s on s.id = x.session_id and s.community_id = x.community_id
+              join cycle y on y.id = coalesce(x.cycle_id, s.cycle_id) and y.community_id = x.community_id
               join school_year sy on sy.id = y.school_year_id
-              left join session s on s.id = x.session_id
-             where exists (select 1 from held h where h.place_id = c.place_id and (h.programme_id is null or h.programme_id = c.programme_id))
-               and not sees_talk(:actor, c.id, :today)
-             order by x.submitted_at desc limit 10
+             order by x.submitted_at desc
             """;
 
     /** Communities of the actor and those that invited them, the next session first. */
@@ -140,7 +146,7 @@ final class TodayStore {
     /** The newest reports within the places whose outputs the actor reads, from communities they do not sit in. */
     Supplier<List<Arrived>> arrived(Reads reads, Actor actor, LocalDate today, Instant now) {
         return reads.list(ARRIVED, TodayStore::arrived, "actor", actor.id(), "today", today, "capability", Capability.READ_OUTPUTS.code(),
-                "lately", Timestamp.from(now.minus(LATELY)));
+                "seats", ids(actor.seats().stream()), "lately", Timestamp.from(now.minus(LATELY)));
     }
 
     private static String[] ids(Stream<Seat> seats) {

@@ -8,7 +8,7 @@ create table session_report (
   submitted_at timestamptz not null,
   version      int not null default 1
 );
-create index session_report_community on session_report (community_id);
+create index session_report_community on session_report (community_id, submitted_at);
 create index session_report_submitter on session_report (submitted_by);
 
 create table cycle_report (
@@ -25,7 +25,7 @@ create table cycle_report (
   accepted_at   timestamptz,
   version       int not null default 1
 );
-create index cycle_report_community on cycle_report (community_id);
+create index cycle_report_community on cycle_report (community_id, submitted_at);
 create index cycle_report_submitter on cycle_report (submitted_by);
 create index cycle_report_receiver on cycle_report (received_by) where received_by is not null;
 create index cycle_report_accepter on cycle_report (accepted_by) where accepted_by is not null;
