@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import urunana.file.StoredFile;
 
 /** Everything a cycle has on record, each thing with the session it was recorded in. For members: it carries names and inner words. */
 public record CycleWork(List<Challenge> challenges, List<Evidence> evidence, List<Tryout> tryouts, List<DeeperLook> deeperLooks, List<Lesson> lessons,
@@ -24,7 +25,7 @@ public record CycleWork(List<Challenge> challenges, List<Evidence> evidence, Lis
     public record Lesson(UUID sessionId, String words) {}
 
     public record Consolidation(UUID id, UUID sessionId, @Nullable UUID reviewedIn, String kind, String words, String owner, LocalDate dueOn,
-                                @Nullable LocalDate doneOn, String link, String fileName, String shelf, String review) {}
+                                @Nullable LocalDate doneOn, String product, String link, @Nullable StoredFile file, String shelf, String review) {}
 
     public record Dissemination(UUID id, UUID sessionId, String audience, String channel, String owner, LocalDate dueOn,
                                 @Nullable LocalDate doneOn, @Nullable Integer reached) {}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import urunana.file.StoredFile;
 
 /**
  * The part of a cycle's work that may leave the room (C034): chosen challenges, plan lines, outcomes, lessons, products.
@@ -21,7 +22,13 @@ public record Outputs(List<Chosen> chosen, List<Plan> plans, List<Tried> tried, 
         }
     }
 
-    public record Product(String kind, String words, String link, String fileName, String shelf, LocalDate dueOn, @Nullable LocalDate doneOn) {}
+    /** The product itself goes out with the report of the cycle; the report of a session tells only what is planned. */
+    public record Product(String kind, String words, LocalDate dueOn, @Nullable LocalDate doneOn, String made, String link,
+                          @Nullable StoredFile file, String shelf) {
+        Product planned() {
+            return new Product(kind, words, dueOn, null, "", "", null, "");
+        }
+    }
 
     /** A dissemination as outsiders see it. */
     public record Telling(String audience, String channel, LocalDate dueOn, @Nullable LocalDate doneOn, @Nullable Integer reached) {}
@@ -29,7 +36,7 @@ public record Outputs(List<Chosen> chosen, List<Plan> plans, List<Tried> tried, 
     /** What one session brought out. */
     static Outputs of(CycleWork work, UUID session, boolean first) {
         return new Outputs(chosen(work.challengesOf(session, first)), work.plannedIn(session).stream().map(Outputs::plan).toList(),
-                tried(work.reviewedIn(session)), lessons(work.lessonsOf(session)), products(work.consolidationsOf(session)),
+                tried(work.reviewedIn(session)), lessons(work.lessonsOf(session)), products(work.consolidationsOf(session)).stream().map(Product::planned).toList(),
                 tellings(work.disseminationsOf(session)));
     }
 
@@ -63,7 +70,7 @@ public record Outputs(List<Chosen> chosen, List<Plan> plans, List<Tried> tried, 
 
     private static List<Product> products(List<CycleWork.Consolidation> consolidations) {
         return consolidations.stream().map(c ->
-                new Product(c.kind(), c.words(), c.link(), c.fileName(), c.shelf(), c.dueOn(), c.doneOn())).toList();
+                new Product(c.kind(), c.words(), c.dueOn(), c.doneOn(), c.product(), c.link(), c.file(), c.shelf())).toList();
     }
 
     private static List<Telling> tellings(List<CycleWork.Dissemination> disseminations) {

@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 import urunana.community.Room;
 import urunana.db.Reads;
+import urunana.file.StoredFile;
 
 /** Reads everything a cycle has on record. Reached only through a room that was entered or looked into; each query names its community. */
 @Component
@@ -38,7 +40,7 @@ final class WorkStore {
     private static final String LESSONS = "select x.session_id, x.words from lesson x" + OF_CYCLE + "order by x.at, x.id";
 
     private static final String CONSOLIDATIONS = """
-            select x.*, p.full_name, coalesce(f.name, '') as file_name
+            select x.*, p.full_name, f.name as file_name, f.type as file_type, f.size as file_size, f.stored as file_stored
               from consolidation x join person p on p.id = x.owner_id
               left join file f on f.id = x.file_id and f.community_id = x.community_id""" + OF_CYCLE + "order by x.due_on, x.id";
 
@@ -90,7 +92,13 @@ final class WorkStore {
     private static CycleWork.Consolidation consolidation(ResultSet row, int n) throws SQLException {
         return new CycleWork.Consolidation(id(row, "id"), id(row, "session_id"), id(row, "reviewed_in"), row.getString("kind"), row.getString("words"),
                 row.getString("full_name"), row.getObject("due_on", LocalDate.class), row.getObject("done_on", LocalDate.class),
-                row.getString("link"), row.getString("file_name"), row.getString("shelf"), row.getString("review"));
+                row.getString("product"), row.getString("link"), file(row), row.getString("shelf"), row.getString("review"));
+    }
+
+    private static @Nullable StoredFile file(ResultSet row) throws SQLException {
+        String name = row.getString("file_name");
+        return name == null ? null : new StoredFile(id(row, "file_id"), id(row, "community_id"), name, row.getString("file_type"),
+                row.getLong("file_size"), row.getString("file_stored"));
     }
 
     private static CycleWork.Dissemination dissemination(ResultSet row, int n) throws SQLException {

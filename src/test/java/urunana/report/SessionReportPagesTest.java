@@ -121,6 +121,16 @@ class SessionReportPagesTest {
     }
 
     @Test
+    @Tag("C034")
+    void aProductGoesOutWithTheCycleAndNotWithASession() {
+        var whole = Told.cycle(cast);
+        UUID planned = cast.jdbc().sql("select session_id from consolidation where cycle_id = ?").param(whole.story.cycle()).query(UUID.class).single();
+        cast.as(Who.MENTOR).post(path(planned) + "/report", "summary", "It worked.");
+        assertThat(get(Who.DEPUTY, path(planned) + "/report").body()).contains("A plan for talking in pairs", "Begin in pairs")
+                .doesNotContain("pairs.pdf", "Sit back to back", "example.org", "shelf 2").doesNotContain(Told.INSIDE);
+    }
+
+    @Test
     @Tag("P04")
     void smallGroupsAreNotCountedForThoseWhoEvaluateOrLookFromAfar() {
         send("We met.");

@@ -96,7 +96,12 @@ final class Told {
     }
 
     private void workedOut() {
-        sql("update consolidation set done_on = '2026-10-30', reviewed_in = ? where cycle_id = ?", story.session(), story.cycle());
+        UUID file = cast.jdbc().sql("""
+                insert into file (community_id, person_id, name, type, size, sha256, stored, at)
+                values (?, ?, 'pairs.pdf', 'application/pdf', 40960, '\\x00', gen_random_uuid()::text, now()) returning id""")
+                .param(Cast.COMMUNITY).param(Who.COLLEAGUE.id()).query(UUID.class).single();
+        sql("update consolidation set done_on = '2026-10-30', reviewed_in = ?, file_id = ?, product = 'Sit back to back and talk' where cycle_id = ?",
+                story.session(), file, story.cycle());
         sql("""
                 insert into dissemination (community_id, cycle_id, session_id, audience, channel, owner_id, due_on)
                 values (?, ?, ?, 'All teachers of the school', 'staff_meeting', ?, '2026-11-10')""",
