@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 import urunana.file.StoredFile;
 
 /**
- * The part of a cycle's work that may leave the room (C034): chosen challenges, plan lines, outcomes, lessons, products.
- * It has no field for a name, a vote, evidence, a note or the words of a review, so no page can let one slip.
+ * The part of a cycle's work that may leave the room (C034): chosen challenges, what is tried and whether it worked, lessons,
+ * products. It has no field for a name, a vote, evidence, a note or anything of a review, so no page can let one slip.
  */
 public record Outputs(List<Chosen> chosen, List<Plan> plans, List<Tried> tried, List<String> lessons, List<Product> products,
                       List<Telling> tellings) {
     public record Chosen(UUID id, String words, String goal) {}
 
-    public record Plan(int attempt, String activity, LocalDate dueOn, String expected) {}
+    public record Plan(String activity, LocalDate dueOn) {}
 
-    public record Tried(UUID challengeId, int attempt, String activity, String outcome, @Nullable Integer effectiveness) {
+    public record Tried(UUID challengeId, int attempt, String activity, String outcome) {
         public boolean worked() {
             return outcome.equals("succeeded");
         }
@@ -56,12 +56,12 @@ public record Outputs(List<Chosen> chosen, List<Plan> plans, List<Tried> tried, 
     }
 
     private static Plan plan(CycleWork.Tryout tryout) {
-        return new Plan(tryout.attempt(), tryout.activity(), tryout.dueOn(), tryout.expected());
+        return new Plan(tryout.activity(), tryout.dueOn());
     }
 
     private static List<Tried> tried(List<CycleWork.Tryout> tryouts) {
         return tryouts.stream().filter(t -> t.outcome() != null)
-                .map(t -> new Tried(t.challengeId(), t.attempt(), t.activity(), t.outcome(), t.effectiveness())).toList();
+                .map(t -> new Tried(t.challengeId(), t.attempt(), t.activity(), t.outcome())).toList();
     }
 
     private static List<String> lessons(List<CycleWork.Lesson> lessons) {

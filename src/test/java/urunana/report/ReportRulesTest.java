@@ -70,7 +70,7 @@ class ReportRulesTest {
     void outputsHaveNoFieldForNamesVotesEvidenceOrReviews() {
         for (Class<?> part : Outputs.class.getDeclaredClasses()) {
             assertThat(Arrays.stream(part.getRecordComponents()).map(RecordComponent::getName)).as(part.getSimpleName())
-                    .doesNotContain("implementor", "owner", "raisedBy", "votes", "evidence", "result", "pros", "cons", "review", "analysis");
+                    .doesNotContain("implementor", "owner", "raisedBy", "votes", "evidence", "expected", "effectiveness", "result", "pros", "cons", "review", "analysis");
         }
         assertThat(outputs().chosen()).extracting(Outputs.Chosen::words).containsExactly("Chosen one");
     }

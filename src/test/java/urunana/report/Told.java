@@ -12,7 +12,7 @@ final class Told {
     /** Words that must never be read outside. */
     static final List<String> INSIDE = List.of("Unchosen difficulty", "Marks of the last test", "Because they fear mistakes", "Sing it together",
             "We spoke openly", "The roof leaks", "Half of the class spoke", "Nobody was afraid", "It was loud", "Step of looking back",
-            "A little too long", "It was worth it", Who.TEACHER.fullName(), Who.COLLEAGUE.fullName());
+            "A little too long", "It was worth it", "Everybody speaks", "Picture cards", "A tally of speakers", "3 of 5", Who.TEACHER.fullName(), Who.COLLEAGUE.fullName());
     /** Words that go outside with the report of the first session. */
     static final List<String> OUTSIDE = List.of("Learners do not speak", "Every learner says one sentence a day", "Pairs tell each other a story",
             "Ask for the hall");
