@@ -28,6 +28,7 @@ final class Commands {
         if (settings.fresh()) begunAnew(settings);
         var context = start(settings);
         var demo = context.getBean(DemoData.class);
+        if (demo.isNeeded()) System.out.println("One moment: people and their stories are being made up.");
         demo.fill(context.getBean(Clock.class));
         System.out.printf("%nSign in at %s/sign-in with the PIN %s as one of these:%n", address(settings), DemoData.PIN);
         demo.accounts().forEach(account -> System.out.printf("  %-10s %-22s %s%n", account.signInName(), account.name(), account.who()));

@@ -1,6 +1,7 @@
 package urunana.demo;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,9 +29,13 @@ public final class DemoData {
         this.transaction = transaction;
     }
 
+    public boolean isNeeded() {
+        return store.isEmpty();
+    }
+
     /** True when the site was empty and now tells its stories as of this clock. */
     public boolean fill(Clock clock) {
-        if (!store.isEmpty()) return false;
+        if (!isNeeded()) return false;
         transaction.executeWithoutResult(status -> {
             var known = new Known();
             ground.lay(known, clock.instant(), PIN);
@@ -43,7 +48,7 @@ public final class DemoData {
     /** Whom to sign in as, when this site is the demo. */
     public List<Account> accounts() {
         if (!store.has("uwase")) return List.of();
-        var names = new java.util.HashMap<String, String>();
+        var names = new HashMap<String, String>();
         for (var row : Sheet.rows("people")) names.put(row.getField("key"), row.getField("name"));
         return Sheet.rows("accounts").stream()
                 .map(row -> new Account(names.getOrDefault(row.getField("person"), ""), row.getField("words"), row.getField("sign_in"))).toList();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -91,7 +92,7 @@ final class Ground {
             UUID place = place(known, row, "place");
             UUID programme = row.getField("programme").isEmpty() ? null : programme(known, row);
             store.addDuty(known.id("person", person), row.getField("role"), place, programme, today.plusDays(Sheet.number(row, "since")));
-            known.keepFirstDuty(person, new Duty(row.getField("role"), place, programme, java.util.Set.of()));
+            known.keepFirstDuty(person, new Duty(row.getField("role"), place, programme, Set.of()));
         }
     }
 
