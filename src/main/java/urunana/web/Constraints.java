@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** What a database error means: which named constraint, or whether it will pass by itself. */
 final class Constraints {
@@ -22,8 +23,10 @@ final class Constraints {
         return name == null ? "" : name;
     }
 
+    // Neither saved nor taken back (TransactionSystemException): the connection is gone.
     static boolean passing(Throwable error) {
         return error instanceof CannotGetJdbcConnectionException || error instanceof CannotCreateTransactionException
+                || error instanceof TransactionSystemException
                 || PASSING.contains(state(error));
     }
 

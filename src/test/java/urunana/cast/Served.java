@@ -54,6 +54,8 @@ public final class Served implements AutoCloseable {
         for (var line = says.readLine(); line != null; line = says.readLine()) {
             if (line.startsWith("serving ")) {
                 var words = line.split(" ");
+                // A pipe nobody reads fills up, and then whoever has something to tell stands still.
+                Thread.ofVirtual().start(() -> says.lines().forEach(told -> System.err.println(told)));
                 return new Served(process, words[1], ProcessHandle.of(Long.parseLong(words[2])).orElseThrow());
             }
         }
