@@ -65,12 +65,14 @@ final class FoundingStore {
                 select p.id, p.full_name as words
                   from person p
                  where p.ended_on is null
-                   and (p.id = :actor or p.id in (
+                   and p.id in (
+                        select :actor
+                        union all
                         select d.person_id
                           from reach me
                           join place_within w on w.ancestor_id = me.place_id
                           join duty d on d.place_id = w.place_id and d.starts_on <= :today and (d.ends_on is null or d.ends_on >= :today)
-                          join role_capability r on r.role_code = d.role_code and r.capability = 'lead'))
+                          join role_capability r on r.role_code = d.role_code and r.capability = 'lead')
                  order by p.id <> :actor, p.full_name limit :limit""", actor, today).param("limit", PEOPLE));
     }
 

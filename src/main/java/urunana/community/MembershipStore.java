@@ -61,14 +61,19 @@ public final class MembershipStore {
     private static final String IN_REACH = """
             pe.ended_on is null and pe.id in (
               select d.person_id
-                from duty d join place_within w on w.place_id = d.place_id
-               where (d.programme_id is null or d.programme_id = c.programme_id)
-                 and d.starts_on <= :today and (d.ends_on is null or d.ends_on >= :today)
-                 and (w.ancestor_id = c.place_id
-                      or :words <> '' and (
-                           d.programme_id = c.programme_id
-                           or w.ancestor_id in (select pp.place_id from programme_place pp where pp.programme_id = c.programme_id)
-                           or d.place_id in (select u.ancestor_id from place_within u where u.place_id = c.place_id))))
+                from community k
+                join lateral (
+                     select w.place_id, null::uuid as only_in from place_within w where w.ancestor_id = k.place_id
+                      union all
+                     select w.place_id, null from programme_place pp join place_within w on w.ancestor_id = pp.place_id
+                      where pp.programme_id = k.programme_id and :words <> ''
+                      union all
+                     select u.ancestor_id, null from place_within u where u.place_id = k.place_id and :words <> ''
+                      union all
+                     select d.place_id, k.programme_id from duty d where d.programme_id = k.programme_id and :words <> '') near on true
+                join duty d on d.place_id = near.place_id and (near.only_in is null or d.programme_id = near.only_in)
+               where k.id = :community and (d.programme_id is null or d.programme_id = k.programme_id)
+                 and d.starts_on <= :today and (d.ends_on is null or d.ends_on >= :today))
             """;
 
     private final JdbcClient jdbc;
@@ -90,12 +95,12 @@ public final class MembershipStore {
 
     /** The members, with the tasks they have in the session ahead, else had in the last one. */
     List<Line> members(Room room, LocalDate today) {
-        return list(room, today, "true", "and m.joined_at is not null and m.left_at is null order by pe.full_name");
+        return list(room, today, "and m.joined_at is not null and m.left_at is null order by pe.full_name");
     }
 
     /** Who asked to join, then who was invited and has not answered. */
     List<Line> waiting(Room room, LocalDate today) {
-        return list(room, today, "true", """
+        return list(room, today, """
                 and standing(m.joined_at, m.left_at, m.invited_at, m.asked_at) in ('asked', 'invited')
                 order by standing(m.joined_at, m.left_at, m.invited_at, m.asked_at), pe.full_name""");
     }
@@ -179,8 +184,8 @@ public final class MembershipStore {
                 .param("by", by).param("now", Timestamp.from(now)).update();
     }
 
-    private List<Line> list(Room room, LocalDate today, String who, String which) {
-        return jdbc.sql(LINE.formatted(who) + which).param("community", room.id()).param("today", today)
+    private List<Line> list(Room room, LocalDate today, String which) {
+        return jdbc.sql(LINE.formatted("pe.id in (select k.person_id from membership k where k.community_id = c.id)") + which).param("community", room.id()).param("today", today)
                 .query(MembershipStore::line).list();
     }
 
