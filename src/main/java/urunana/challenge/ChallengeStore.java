@@ -71,8 +71,8 @@ public final class ChallengeStore {
         return jdbc.sql("""
                 select h.id, h.words, h.passed_words, h.passed_to, c.name as community, p.name as place, h.passed_at
                   from challenge h join community c on c.id = h.community_id join place p on p.id = c.place_id
-                 where h.passed_at is not null and exists (
-                       select 1 from duty d join place_within w on w.ancestor_id = d.place_id and w.place_id = h.passed_place
+                 where h.passed_at is not null and h.passed_place in (
+                       select w.place_id from duty d join place_within w on w.ancestor_id = d.place_id
                          join role_capability r on r.role_code = d.role_code and r.capability = 'oversee'
                         where d.person_id = :actor and d.starts_on <= :today and (d.ends_on is null or d.ends_on >= :today))
                  order by h.passed_at desc limit 200""")

@@ -63,10 +63,11 @@ final class HandOverStore {
         var candidates = new LinkedHashMap<UUID, String>();
         of(duty, """
                 select distinct p.id, p.full_name, lower(p.full_name) as ordering
-                  from duty d join person p on p.id = d.person_id join place here on here.id = :place
-                 where p.id <> :person and (p.ended_on is null or p.ended_on > :today) and (d.ends_on is null or d.ends_on >= :today)
-                   and (d.place_id = :place or (d.role_code = :role and exists (
-                         select 1 from place_within w where w.place_id = d.place_id and w.ancestor_id = coalesce(here.parent_id, here.id))))
+                  from place here
+                  join place_within w on w.ancestor_id = coalesce(here.parent_id, here.id)
+                  join duty d on d.place_id = w.place_id and (d.place_id = here.id or d.role_code = :role)
+                  join person p on p.id = d.person_id
+                 where here.id = :place and p.id <> :person and (p.ended_on is null or p.ended_on > :today) and (d.ends_on is null or d.ends_on >= :today)
                    and %s
                  order by ordering, p.id limit 200""".formatted(Care.seen(actor)))
                 .param("role", duty.role()).param("actor", actor.id()).param("today", today)
