@@ -22,7 +22,9 @@ public final class TestDatabase {
 
     /** Tests may lose what they write; a program in use never may. */
     private static final EmbeddedPostgres.Options CARELESS = new EmbeddedPostgres.Options(0, Map.of(
-            "fsync", "off", "synchronous_commit", "off", "full_page_writes", "off", "max_connections", "200"), true);
+            "fsync", "off", "synchronous_commit", "off", "full_page_writes", "off", "max_connections", "200",
+            // Its workers are superusers: nobody else may end them, so a database they are in cannot be dropped.
+            "autovacuum", "off"), true);
 
     private static final EmbeddedPostgres SERVER = server();
     private static final JdbcClient ADMIN = JdbcClient.create(source("postgres"));
