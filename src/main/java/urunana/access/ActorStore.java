@@ -33,7 +33,9 @@ public final class ActorStore {
                    array(select m.community_id || ' ' || (p.id in (c.owner_id, c.facilitator_id))::text
                            from membership m join community c on c.id = m.community_id
                           where m.person_id = p.id and m.joined_at is not null and m.left_at is null
-                            and not is_evaluator(p.id, c.id, :today)) as seats
+                            and (not exists (select 1 from duty d join programme_evaluator e on e.role_code = d.role_code
+                                              where d.person_id = p.id)
+                                 or not is_evaluator(p.id, c.id, :today))) as seats
               from sign_in s join person p on p.id = s.person_id
              where s.token_hash = :hash and s.ended_at is null and (p.ended_on is null or p.ended_on > :today)
                and s.seen_at > :idle

@@ -38,6 +38,8 @@ public record Words(Texts texts, String language, Map<String, String> vocabulary
     }
 
     public String number(long n) {
+        // Without groups and signs all our languages write alike, and most numbers are small.
+        if (n >= 0 && n < 1000) return Long.toString(n);
         return NumberFormat.getIntegerInstance(locale()).format(n);
     }
 

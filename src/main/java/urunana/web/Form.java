@@ -277,6 +277,7 @@ public final class Form {
     }
 
     private static int wholeNumber(String text, int otherwise) {
+        if (text.isEmpty()) return otherwise;
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {

@@ -18,7 +18,6 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
-import org.springframework.http.HttpMethod;
 import urunana.access.Actor;
 import urunana.text.Texts;
 
@@ -43,25 +42,23 @@ public final class FrontDoor {
 
     /** Spring's router over the route table; what is not in the table is not found. */
     public RouterFunction<ServerResponse> router(Iterable<Route> table) {
-        var router = RouterFunctions.route();
-        for (Route route : table) {
-            router.route(RequestPredicates.method(HttpMethod.valueOf(route.method())).and(RequestPredicates.path(route.path())),
-                    request -> answer(route, request));
-        }
-        router.route(RequestPredicates.all(), request -> rendered(request(request, Actor.NOBODY), unknown(request)));
-        return router.build();
+        var addresses = new Addresses(table);
+        return RouterFunctions.route(RequestPredicates.all(), raw -> {
+            var found = addresses.find(raw.method().name(), raw.requestPath().pathWithinApplication());
+            return found == null ? unknown(raw) : answer(found, raw);
+        });
     }
 
-    private Reply unknown(ServerRequest request) {
-        var asked = request(request, Actor.NOBODY);
-        return problem(asked, 404, "refusal.not_found", "");
+    private Rendered unknown(ServerRequest raw) {
+        var request = request(raw, Map.of(), Actor.NOBODY);
+        return rendered(request, problem(request, 404, "refusal.not_found", ""));
     }
 
-    private Rendered answer(Route route, ServerRequest raw) {
-        Request request = request(raw, Actor.NOBODY);
+    private Rendered answer(Addresses.Found found, ServerRequest raw) {
+        Request request = request(raw, found.variables(), Actor.NOBODY);
         try {
-            request = request(raw, actor());
-            return Rendered.of(dispatch(route, request), templates);
+            request = request(raw, found.variables(), actor());
+            return Rendered.of(dispatch(found.route(), request), templates);
         } catch (RuntimeException trouble) {
             return rendered(request, mapped(request, trouble));
         }
@@ -111,17 +108,8 @@ public final class FrontDoor {
         return authentication != null && authentication.getPrincipal() instanceof Actor actor ? actor : Actor.NOBODY;
     }
 
-    private Request request(ServerRequest raw, Actor actor) {
-        return new Request(raw.servletRequest(), pathVariables(raw), actor, clock,
-                Languages.choose(raw.servletRequest(), actor, texts), assets);
-    }
-
-    private static Map<String, String> pathVariables(ServerRequest raw) {
-        try {
-            return raw.pathVariables();
-        } catch (RuntimeException e) {
-            return Map.of();
-        }
+    private Request request(ServerRequest raw, Map<String, String> variables, Actor actor) {
+        return new Request(raw.servletRequest(), variables, actor, clock, Languages.choose(raw.servletRequest(), actor, texts), assets);
     }
 
     private Reply constraint(Request request, DataIntegrityViolationException broken) {

@@ -1,6 +1,5 @@
 package urunana.web;
 
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,7 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** A reply on its way out. The page is rendered whole before the first byte leaves: an error never follows half a page. */
-record Rendered(Reply reply, @Nullable Utf8ByteOutput page) implements ServerResponse {
+record Rendered(Reply reply, byte @Nullable [] page) implements ServerResponse {
     static Rendered of(Reply reply, Templates templates) {
         return new Rendered(reply, reply.template() == null ? null : templates.render(reply.template(), reply.model()));
     }
@@ -44,12 +43,10 @@ record Rendered(Reply reply, @Nullable Utf8ByteOutput page) implements ServerRes
         reply.headers().forEach(response::addHeader);
         if (reply.file() != null) {
             Files.copy(reply.file(), response.getOutputStream());
-        } else if (page == null) {
-            response.setContentLength(reply.body().length);
-            response.getOutputStream().write(reply.body());
         } else {
-            response.setContentLength(page.getContentLength());
-            page.writeTo(response.getOutputStream());
+            byte[] body = page == null ? reply.body() : page;
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
         }
         return null;
     }

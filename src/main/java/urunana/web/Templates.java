@@ -15,9 +15,10 @@ public final class Templates {
         engine.setBinaryStaticContent(true);
     }
 
-    Utf8ByteOutput render(String template, Map<String, Object> model) {
-        var out = new Utf8ByteOutput();
-        engine.render(template, model, out);
-        return out;
+    /** The page in one piece: its many small parts would each pass through all filters. */
+    byte[] render(String template, Map<String, Object> model) {
+        var parts = new Utf8ByteOutput();
+        engine.render(template, model, parts);
+        return parts.toByteArray();
     }
 }

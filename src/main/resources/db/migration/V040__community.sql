@@ -113,11 +113,13 @@ create function may_ask(who uuid, which uuid, today date) returns boolean langua
 $$;
 
 -- Talk: members of today who do not evaluate here, and nobody else (security 3).
+-- Hardly anybody evaluates anywhere, and asking that first is cheap.
 create function sees_talk(who uuid, which uuid, today date) returns boolean language sql stable as $$
   select exists (
            select 1 from membership m
             where m.community_id = which and m.person_id = who and m.joined_at is not null and m.left_at is null)
-     and not is_evaluator(who, which, today)
+     and (not exists (select 1 from duty d join programme_evaluator e on e.role_code = d.role_code where d.person_id = who)
+          or not is_evaluator(who, which, today))
 $$;
 
 -- Outputs: those who see the talk, and those whose duty of today, at a place around the community, has the capability.

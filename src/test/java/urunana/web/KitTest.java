@@ -113,7 +113,7 @@ class KitTest {
 
     private static String render(String fragment, Map<String, Object> params) {
         var out = TEMPLATES.render("kit/" + fragment + ".jte", params);
-        return new String(out.toByteArray(), StandardCharsets.UTF_8);
+        return new String(out, StandardCharsets.UTF_8);
     }
 
     private static int compressed(byte[] content) throws IOException {
