@@ -46,11 +46,16 @@ public final class Texts {
                 try (var in = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
                     properties.load(in);
                 }
-                properties.forEach((key, value) -> all.put((String) key, (String) value));
+                properties.forEach((key, value) -> all.put((String) key, language.equals("fr") ? held((String) value) : (String) value));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("texts of " + language + " cannot be read", e);
         }
         return all;
+    }
+
+    /** A French colon never begins a line: the space before it, which writers type as any other, holds. */
+    private static String held(String text) {
+        return text.replaceAll(" (?=[:;?!»])|(?<=«) ", "\u00a0");
     }
 }

@@ -46,17 +46,18 @@ public record Words(Texts texts, String language, Map<String, String> vocabulary
     /** The JDK writes Kinyarwanda dates year first, which nobody says: day, month, year it is. */
     public String date(LocalDate date) {
         var form = language.equals("rw") ? DateTimeFormatter.ofPattern("d MMMM y") : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG);
-        return form.localizedBy(locale()).format(date);
+        return first(date, form.localizedBy(locale()).format(date));
     }
 
-    /** Weekday and date without the year: for what lies near. */
+    /** Weekday and date without the year: for what lies near. Kinyarwanda has no short weekdays that anybody reads. */
     public String day(LocalDate date) {
-        return weekday(date.getDayOfWeek()) + " " + shortly(date);
+        return language.equals("rw") ? onThe(date.getDayOfWeek()) + ", " + shortly(date, TextStyle.FULL)
+                : date.getDayOfWeek().getDisplayName(TextStyle.SHORT, locale()) + " " + shortly(date);
     }
 
     /** Day and month alone: for pictures, where there is room for little. */
     public String shortly(LocalDate date) {
-        return date.getDayOfMonth() + " " + date.getMonth().getDisplayName(TextStyle.SHORT, locale());
+        return shortly(date, TextStyle.SHORT);
     }
 
     public String time(LocalTime time) {
@@ -67,8 +68,18 @@ public record Words(Texts texts, String language, Map<String, String> vocabulary
         return date(moment.toLocalDate()) + ", " + time(moment.toLocalTime());
     }
 
-    private String weekday(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.SHORT, locale());
+    private String shortly(LocalDate date, TextStyle style) {
+        return first(date, date.getDayOfMonth() + " " + date.getMonth().getDisplayName(style, locale()));
+    }
+
+    /** "On Monday", within a sentence; what the JDK writes in one word is two. */
+    private String onThe(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, locale()).toLowerCase(locale()).replaceFirst("^kuwa", "ku wa");
+    }
+
+    /** French alone says "the first", and counts the other days. */
+    private String first(LocalDate date, String written) {
+        return language.equals("fr") && date.getDayOfMonth() == 1 ? written.replaceFirst("^1", "1er") : written;
     }
 
     private Locale locale() {
