@@ -194,7 +194,7 @@ class MembershipPagesTest {
         assertThat(cast.as(Who.TEACHER).get(path + "/departure").says("What you wrote stays")).isTrue();
         assertThat(cast.as(Who.TEACHER).post(path + "/departure").location()).isEqualTo("/communities");
         assertThat(cast.as(Who.TEACHER).get(path + "/members").status()).isEqualTo(404);
-        assertThat(mentor().get(path + "/members").says("Were members")).isTrue();
+        assertThat(mentor().get(path + "/members").says("Former members")).isTrue();
 
         cast.clock().advance(java.time.Duration.ofMinutes(1));
         invite(Who.TEACHER);

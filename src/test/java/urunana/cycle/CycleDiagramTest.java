@@ -128,8 +128,8 @@ class CycleDiagramTest {
         var drawn = ring(model);
         assertThat(drawn.styled("dg-ticks")).extracting(tick -> tick.getAttribute("d").split("z").length).containsExactly(2, 4);
         assertThat(drawn.styled("dg-ticks")).extracting(tick -> tick.getAttribute("fill")).containsExactly("currentColor", "");
-        assertThat(drawn.telling()).contains("done: identify and analyse challenges, plan other ways of working.", "come: try out")
-                .endsWith("evaluate the cycle.");
+        assertThat(drawn.telling()).contains("done: find and understand challenges, plan another way of working.", "come: try it out")
+                .endsWith("judge the cycle.");
         assertThat(drawn.seen()).contains("Activities: 2 of 6");
     }
 

@@ -81,7 +81,7 @@ class CycleJourneyTest extends Browser {
         fill(teacher, "What it shows", "Books of the last three weeks are not marked");
         press(teacher, "Add the challenge");
         follow(teacher, "Sort the challenges");
-        tick(teacher, "Ours: we can change it ourselves");
+        tick(teacher, "In our hands: we can change it ourselves");
         press(teacher, "Save the sorting");
         follow(teacher, "Vote");
         tick(teacher, "Marking the work of sixty learners takes all evening");
@@ -94,7 +94,7 @@ class CycleJourneyTest extends Browser {
         follow(mentor, "Next: say why it happens");
         fill(mentor, "Why does it happen?", "We mark every exercise alone");
         fill(mentor, "What do we want to see instead?", "Answers within two days");
-        press(mentor, "Save");
+        press(mentor, "Save why and what we want");
         planTryout(session, "Learners mark in pairs with a key", "2026-10-10");
         close(session);
     }
@@ -191,7 +191,7 @@ class CycleJourneyTest extends Browser {
         tick(mentor, "4: well");
         fill(mentor, "What makes you say so?", "Answers come on the same day");
         fill(mentor, "What will you do better in the next cycle?", "Practise earlier");
-        press(mentor, "Save");
+        press(mentor, "Save how the cycle went");
         close(session);
     }
 
@@ -201,7 +201,7 @@ class CycleJourneyTest extends Browser {
         follow(mentor, "Report of the cycle");
         String report = mentor.url();
         fill(mentor, "In the words of the facilitator", "We found a way to answer sixty learners");
-        press(mentor, "Send report to the deputy head teacher");
+        press(mentor, "Send the report to the deputy head teacher");
 
         Page deputy = signedIn(Who.DEPUTY);
         follow(deputy, "A report of a cycle has arrived");
@@ -213,7 +213,7 @@ class CycleJourneyTest extends Browser {
         open(mentor, report);
         assertThat(mentor.content()).contains("Please say who was reached");
         fill(mentor, "In the words of the facilitator", "We found a way; twelve teachers will hear of it");
-        press(mentor, "Send report again");
+        press(mentor, "Send the report again");
         open(deputy, report);
         press(deputy, "I have received it");
         press(deputy, "Accept the report");
@@ -236,7 +236,7 @@ class CycleJourneyTest extends Browser {
 
     private void close(String session) {
         open(mentor, session);
-        assertThat(mentor.content()).contains("Everything this session owes is recorded.");
+        assertThat(mentor.content()).contains("Everything this session needs is recorded.");
         press(mentor, "Close the session");
     }
 

@@ -55,7 +55,7 @@ class PlaceJourneyTest extends Browser {
         page.locator("main a.btn").click();
         send(page, "level,code,name,parent\nschool,J1,GS Journey,4506\n");
         holds(page);
-        page.getByText("Do this: 1 place").click();
+        page.getByText("Save 1 place").click();
         page.getByText("1 place added").waitFor();
         holds(page);
     }

@@ -86,7 +86,7 @@ class DutyPagesTest {
     @Tag("P01")
     void onePersonHoldsManyDutiesAndLosesNoHistory() {
         assertThat(give(Who.OFFICER, Who.TEACHER, "hod", Cast.BETA, "").status()).isEqualTo(303);
-        assertThat(give(Who.OFFICER, Who.TEACHER, "hod", Cast.BETA, "").says("held at that time already")).isTrue();
+        assertThat(give(Who.OFFICER, Who.TEACHER, "hod", Cast.BETA, "").says("this duty at that time already")).isTrue();
         assertThat(end(Who.OFFICER, Who.TEACHER, duty(Who.TEACHER, Cast.ALPHA), "2026-09-23", "", false).status()).isEqualTo(303);
         var page = cast.as(Who.OFFICER).get("/people/" + Who.TEACHER.id());
         assertThat(page.body()).contains("Head of department, EP Beta", "Earlier duties", "Teacher, GS Alpha", "1 January 2026 to 23 September 2026");

@@ -43,7 +43,7 @@ class MePagesTest {
 
     @Test
     void theOldPinComesFirst() {
-        assertThat(pin("11111", "97531").says("not your PIN until now")).isTrue();
+        assertThat(pin("11111", "97531").says("not your present PIN")).isTrue();
         assertThat(pin("24680", "12345").says("Too easy")).isTrue();
         assertThat(signIn("24680").status()).isEqualTo(303);
         for (int i = 0; i < SignIns.HERE; i++) pin("11111", "97531");
@@ -70,7 +70,7 @@ class MePagesTest {
         assertThat(cast.as(Who.TEACHER).get("/me").says("An old phone")).isFalse();
         otherSignIn(Who.MENTOR);
         assertThat(cast.as(Who.MENTOR).post("/me/sign-ins/closure").status()).isEqualTo(303);
-        assertThat(cast.as(Who.MENTOR).get("/me").body()).contains("This phone").doesNotContain("An old phone", "End all others");
+        assertThat(cast.as(Who.MENTOR).get("/me").body()).contains("This phone").doesNotContain("An old phone", "Sign all others out");
     }
 
     @Test

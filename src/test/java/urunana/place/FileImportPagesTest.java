@@ -78,7 +78,7 @@ class FileImportPagesTest {
     @Test
     void aFileIsLookedAtThenAppliedAndAppliedOnce() throws Exception {
         var page = sent(Who.OFFICER, "\uFEFFlevel;code;name;parent;pupils_female\r\nschool;F1;GS Rubona;T-5401;312\r\nschool;T-540101;GS Alpha One;;\r\n");
-        assertThat(cast.as(Who.OFFICER).get(page).body()).contains("adds 1 place", "changes 1 place", "changes name", "Do this: 2 places");
+        assertThat(cast.as(Who.OFFICER).get(page).body()).contains("adds 1 place", "changes 1 place", "changes name", "Save 2 places");
         assertThat(known("F1")).isFalse();
         var audited = audited();
 

@@ -207,7 +207,7 @@ class ProgrammePagesTest {
     @Test
     @Tag("P04")
     void aChangeOfEvaluatorsIsMeantAuditedAndCountsAtOnce() {
-        assertThat(cast.as(Who.COLLEAGUE).get(PATH + "/evaluators").body()).contains("takes its holders out of every community room", "Teacher (2 sit in a community)", "School-based mentor (2 sit in a community)");
+        assertThat(cast.as(Who.COLLEAGUE).get(PATH + "/evaluators").body()).contains("is shut out of every community of this programme", "Teacher (2 sit in a community)", "School-based mentor (2 sit in a community)");
         Object[] unmeant = {"role", "cemc_trainer", "role", "sbm", "version", 1};
         assertThat(cast.as(Who.COLLEAGUE).post(PATH + "/evaluators", unmeant).says("confirm that this change is meant")).isTrue();
         assertThat(seesTalk(Who.MENTOR)).isTrue();

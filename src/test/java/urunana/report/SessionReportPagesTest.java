@@ -186,8 +186,8 @@ class SessionReportPagesTest {
 
     @Test
     void theBlankSheetAsksWhatThisKindOfSessionOwes() {
-        assertThat(get(Who.TEACHER, report() + "/blank").body()).contains("Challenges", "Why it happens", "class=\"lines\"").doesNotContain("A deeper look");
-        assertThat(get(Who.TEACHER, path(told.story.middle()) + "/report/blank").body()).contains("A deeper look").doesNotContain("Why it happens");
+        assertThat(get(Who.TEACHER, report() + "/blank").body()).contains("Challenges", "Why it happens", "class=\"lines\"").doesNotContain("Deeper look");
+        assertThat(get(Who.TEACHER, path(told.story.middle()) + "/report/blank").body()).contains("Deeper look").doesNotContain("Why it happens");
     }
 
     private Phone.Answer get(Who who, String path) {
