@@ -73,7 +73,7 @@ class PlacePagesTest {
     void onlyAnAdministratorBringsACountry() {
         assertThat(as(Who.DISTRICT).post("/places", "country", "PT").status()).isEqualTo(403);
         assertThat(as(Who.ADMIN).post("/places", "country", "XX").status()).isEqualTo(422);
-        assertThat(as(Who.DISTRICT).get("/places").says("Bring this country")).isFalse();
+        assertThat(as(Who.DISTRICT).get("/places").says("Bring in this country")).isFalse();
     }
 
     @Test
