@@ -25,16 +25,14 @@ public final class ChallengeStore {
               from challenge h where h.community_id = :community
             """;
 
-    // The same for all of a cycle, counted at once instead of challenge by challenge.
+    // The same for a cycle: what a community has of votes and evidence is counted at once, not challenge by challenge.
     private static final String OF_CYCLE = """
             select h.*, coalesce(h.hands, 0) + coalesce(v.votes, 0) as votes, coalesce(v.mine, false) as mine, coalesce(e.evidence, 0) as evidence
               from challenge h
-              left join (select v.challenge_id, count(*) as votes, bool_or(v.person_id = :actor) as mine
-                           from vote v join challenge h on h.id = v.challenge_id
-                          where h.community_id = :community and h.cycle_id = :cycle group by v.challenge_id) v on v.challenge_id = h.id
-              left join (select e.challenge_id, count(*) as evidence
-                           from evidence e join challenge h on h.id = e.challenge_id
-                          where h.community_id = :community and h.cycle_id = :cycle group by e.challenge_id) e on e.challenge_id = h.id
+              left join (select challenge_id, count(*) as votes, bool_or(person_id = :actor) as mine
+                           from vote where community_id = :community group by challenge_id) v on v.challenge_id = h.id
+              left join (select challenge_id, count(*) as evidence
+                           from evidence where community_id = :community group by challenge_id) e on e.challenge_id = h.id
              where h.community_id = :community and h.cycle_id = :cycle order by h.at, h.id
             """;
 

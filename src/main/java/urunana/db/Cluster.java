@@ -39,6 +39,9 @@ record Cluster(Path folder, Path data, Path programs, Owner owner, String passwo
             Map.entry("max_parallel_workers_per_gather", "1"),
             Map.entry("autovacuum_max_workers", "2"),
             Map.entry("io_method", "sync"),
+            // What is read often is in memory, and small machines have no turning disks: finding by index is cheap.
+            Map.entry("random_page_cost", "1.1"),
+            Map.entry("update_process_title", "off"),
             Map.entry("jit", "off"),
             Map.entry("huge_pages", "off"),
             Map.entry("wal_compression", "on"),

@@ -41,7 +41,8 @@ create table evidence (
   by_id        uuid not null references person,
   at           timestamptz not null
 );
-create index evidence_challenge on evidence (challenge_id, community_id);
+create index evidence_challenge on evidence (challenge_id);
+create index evidence_community on evidence (community_id, challenge_id);
 create index evidence_file on evidence (file_id) where file_id is not null;
 create index evidence_by on evidence (by_id);
 
@@ -52,7 +53,8 @@ create table vote (
   at           timestamptz not null,
   primary key (challenge_id, person_id)
 );
-create index vote_person on vote (person_id, community_id);
+create index vote_person on vote (person_id);
+create index vote_community on vote (community_id, challenge_id, person_id);
 
 create table solution (
   id           uuid primary key default uuidv7(),
