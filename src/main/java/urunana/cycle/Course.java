@@ -2,8 +2,8 @@ package urunana.cycle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import urunana.challenge.Challenge;
 import urunana.consolidation.Consolidation;
@@ -16,9 +16,12 @@ import urunana.tryout.Tryout;
 /**
  * A cycle with everything in it, and the rules of its course (C041–C045): which session may come next, what a session
  * still owes before it can close, whether a challenge is solved. Pure: it reads nothing and changes nothing.
+ *
+ * @param attendance session → person → whole, late, left_early or away
  */
 public record Course(Cycle cycle, List<Session> sessions, List<Challenge> challenges, List<Tryout> tryouts, List<DeeperLook> looks,
-                     List<Lesson> lessons, List<Consolidation> consolidations, List<Dissemination> disseminations, Set<UUID> attended) {
+                     List<Lesson> lessons, List<Consolidation> consolidations, List<Dissemination> disseminations,
+                     Map<UUID, Map<UUID, String>> attendance) {
     /** The session that is planned or open; a cycle has at most one. */
     public Optional<Session> ahead() {
         return held().stream().filter(Session::ahead).findFirst();
@@ -84,7 +87,7 @@ public record Course(Cycle cycle, List<Session> sessions, List<Challenge> challe
     /** What this session still owes before it can close. */
     public List<Missing> missing(Session session) {
         var missing = new ArrayList<Missing>();
-        if (!attended.contains(session.id())) missing.add(Missing.of("attendance"));
+        if (!attendance.containsKey(session.id())) missing.add(Missing.of("attendance"));
         switch (session.kind()) {
             case "first" -> missingInFirst(session, missing);
             case "middle" -> missingInMiddle(session, missing);

@@ -1,7 +1,6 @@
 package urunana.cycle;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,6 +10,7 @@ import urunana.challenge.ChallengeStore;
 import urunana.community.Room;
 import urunana.consolidation.ConsolidationStore;
 import urunana.db.Reads;
+import urunana.db.Unread;
 import urunana.dissemination.DisseminationStore;
 import urunana.lesson.LessonStore;
 import urunana.session.SessionStore;
@@ -51,17 +51,27 @@ public final class Courses {
 
     /** The same, read together with other things. */
     Supplier<Course> of(Reads reads, Actor actor, UUID community, UUID cycle) {
-        var itself = cycles.find(reads, community, cycle);
-        var held = sessions.ofCycle(reads, community, cycle);
-        var raised = challenges.ofCycle(reads, actor, community, cycle);
-        var tried = tryouts.ofCycle(reads, community, cycle);
         var looked = looks.ofCycle(reads, community, cycle);
         var learnt = lessons.ofCycle(reads, community, cycle);
         var products = consolidations.ofCycle(reads, community, cycle);
         var told = disseminations.ofCycle(reads, community, cycle);
-        var attended = cycles.attended(reads, community, cycle);
-        return () -> new Course(itself.get().orElseThrow(Refusal.NotFound::new), held.get(), raised.get(), tried.get(), looked.get(),
-                learnt.get(), products.get(), told.get(), Set.copyOf(attended.get()));
+        var begun = begun(reads, actor, community, cycle);
+        return () -> {
+            var course = begun.get();
+            return new Course(course.cycle(), course.sessions(), course.challenges(), course.tryouts(), looked.get(),
+                    learnt.get(), products.get(), told.get(), course.attendance());
+        };
+    }
+
+    /** As far as a first session owes and shows anything: what comes of the try-outs stays unread. */
+    Supplier<Course> begun(Reads reads, Actor actor, UUID community, UUID cycle) {
+        var itself = cycles.find(reads, community, cycle);
+        var held = sessions.ofCycle(reads, community, cycle);
+        var raised = challenges.ofCycle(reads, actor, community, cycle);
+        var tried = tryouts.ofCycle(reads, community, cycle);
+        var attended = sessions.attendanceOfCycle(reads, community, cycle);
+        return () -> new Course(itself.get().orElseThrow(Refusal.NotFound::new), held.get(), raised.get(), tried.get(),
+                new Unread<>(), new Unread<>(), new Unread<>(), new Unread<>(), attended.get());
     }
 
     public List<Tick> ticks(UUID cycle) {

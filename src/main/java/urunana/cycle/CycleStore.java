@@ -102,14 +102,6 @@ public final class CycleStore {
                 .param("session", session).param("place", place).param("by", by).update();
     }
 
-    /** Sessions of the cycle for which attendance was recorded. */
-    Supplier<List<UUID>> attended(Reads reads, UUID community, UUID cycle) {
-        return reads.list("""
-                select distinct a.session_id from attendance a join session s on s.id = a.session_id
-                 where a.community_id = :community and s.cycle_id = :cycle""", (row, n) -> row.getObject(1, UUID.class),
-                "community", community, "cycle", cycle);
-    }
-
     private static Cycle cycle(ResultSet row, int n) throws SQLException {
         return new Cycle(row.getObject("id", UUID.class), row.getObject("community_id", UUID.class), row.getString("school_year"),
                 row.getInt("number"), row.getString("focus"), row.getObject("begun_on", LocalDate.class), instant(row, "ended_at"),

@@ -56,16 +56,15 @@ public final class MeetingPages {
 
     private Reply page(Request request, Room room, Session session, int status) {
         var reads = new Reads(jdbc);
-        var course = courses.of(reads, request.actor(), room.id(), session.cycleId());
-        var attendance = sessions.attendance(reads, session.id());
+        var course = session.first() ? courses.begun(reads, request.actor(), room.id(), session.cycleId())
+                : courses.of(reads, request.actor(), room.id(), session.cycleId());
         var tasks = sessions.tasks(reads, session.id());
         var moves = sessions.moves(reads, session.id());
-        var decided = decisions.ofSession(reads, room.id(), session.id());
-        var promised = decisions.openPromises(reads, room.id(), session.id());
+        var decided = decisions.before(reads, room.id(), session.id());
         var solutions = challenges.solutionsOfCycle(reads, room.id(), session.cycleId());
         reads.run();
-        var view = new MeetingView(room, session, course.get(), request.actor().leads(room.id()), request.actor().id(), attendance.get(),
-                tasks.get(), moves.get(), decided.get(), promised.get(), solutions.get(), status == 422, request.today());
+        var view = new MeetingView(room, session, course.get(), request.actor().leads(room.id()), request.actor().id(),
+                tasks.get(), moves.get(), decided.get(), solutions.get(), status == 422, request.today());
         var page = room.page(request, "session.title." + session.kind(), "n", view.course().attempt(session));
         return Reply.page(status, page, "cycle/meeting", "view", view, "form", request.blank().version(session.version()));
     }

@@ -15,9 +15,23 @@ import urunana.session.Move;
 import urunana.session.Session;
 
 /** What the page of a session shows, gathered. {@code refused}: somebody tried to close it while outputs were missing. */
-public record MeetingView(Room room, Session session, Course course, boolean leads, UUID reader, Map<UUID, String> attendance,
-                          Map<UUID, String> tasks, List<Move> moves, List<Decision> decisions, List<Decision> promises,
-                          List<Solution> solutions, boolean refused, LocalDate today) {
+public record MeetingView(Room room, Session session, Course course, boolean leads, UUID reader,
+                          Map<UUID, String> tasks, List<Move> moves, List<Decision> decided, List<Solution> solutions, boolean refused, LocalDate today) {
+    /** Person → whole, late, left_early or away. */
+    public Map<UUID, String> attendance() {
+        return course.attendance().getOrDefault(session.id(), Map.of());
+    }
+
+    /** Decisions of this session. */
+    public List<Decision> decisions() {
+        return decided.stream().filter(decision -> decision.sessionId().equals(session.id())).toList();
+    }
+
+    /** Promises of earlier sessions that are still open. */
+    public List<Decision> promises() {
+        return decided.stream().filter(decision -> !decision.sessionId().equals(session.id())).toList();
+    }
+
     public List<Missing> missing() {
         return session.open() ? course.missing(session) : List.of();
     }
@@ -28,7 +42,7 @@ public record MeetingView(Room room, Session session, Course course, boolean lea
     }
 
     public long came() {
-        return attendance.values().stream().filter(state -> !state.equals("away")).count();
+        return attendance().values().stream().filter(state -> !state.equals("away")).count();
     }
 
     /** The page where a missing output is given. */

@@ -22,17 +22,13 @@ public final class DecisionStore {
         this.jdbc = jdbc;
     }
 
-    public Supplier<List<Decision>> ofSession(Reads reads, UUID community, UUID session) {
-        return reads.list("select * from decision where community_id = :community and session_id = :session order by at, id",
-                DecisionStore::decision, "community", community, "session", session);
-    }
-
-    /** Promises of earlier sessions of this community that are not done yet: they are called up (C033). */
-    public Supplier<List<Decision>> openPromises(Reads reads, UUID community, UUID exceptSession) {
+    /** Those of this session, then the promises of earlier ones that are not done yet: they are called up (C033). */
+    public Supplier<List<Decision>> before(Reads reads, UUID community, UUID session) {
         return reads.list("""
-                select * from decision where community_id = :community and session_id <> :session
-                   and owner_id is not null and done_on is null order by due_on nulls last, at""",
-                DecisionStore::decision, "community", community, "session", exceptSession);
+                select * from decision
+                 where community_id = :community and (session_id = :session or (owner_id is not null and done_on is null))
+                 order by session_id = :session desc, case when session_id <> :session then due_on end nulls last, at, id""",
+                DecisionStore::decision, "community", community, "session", session);
     }
 
     Optional<Decision> find(UUID community, UUID id) {

@@ -130,6 +130,17 @@ public final class SessionStore {
         return pairs(reads, "select person_id as key, state as value from attendance where session_id = :id", session);
     }
 
+    /** Session → person → state, for all sessions of a cycle for which somebody was marked. */
+    public Supplier<Map<UUID, Map<UUID, String>>> attendanceOfCycle(Reads reads, UUID community, UUID cycle) {
+        record Mark(UUID session, UUID person, String state) {}
+        var rows = reads.list("""
+                select a.session_id, a.person_id, a.state from attendance a join session s on s.id = a.session_id
+                 where s.community_id = :community and s.cycle_id = :cycle""",
+                (row, n) -> new Mark(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)),
+                "community", community, "cycle", cycle);
+        return () -> rows.get().stream().collect(Collectors.groupingBy(Mark::session, Collectors.toMap(Mark::person, Mark::state)));
+    }
+
     // One statement for all: a session of thirty is one round trip.
     void keepAttendance(Session session, Map<UUID, String> states) {
         jdbc.sql("""

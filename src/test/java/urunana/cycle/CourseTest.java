@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class CourseTest {
     private final List<Lesson> lessons = new ArrayList<>();
     private final List<Consolidation> consolidations = new ArrayList<>();
     private final List<Dissemination> disseminations = new ArrayList<>();
-    private final Set<UUID> attended = new HashSet<>();
+    private final Map<UUID, Map<UUID, String>> attended = new HashMap<>();
 
     @Test
     @Tag("C042")
@@ -94,7 +94,7 @@ class CourseTest {
     void aFirstSessionOwesAttendanceChallengesSortingChoiceEvidenceAnalysisAndPlan() {
         Session first = session("first", false);
         assertThat(owed(first)).containsExactly("attendance", "challenges");
-        attended.add(first.id());
+        attended.put(first.id(), Map.of());
         challenges.add(challenge(null, false, "", 0));
         assertThat(owed(first)).containsExactly("sorting");
         challenges.set(0, challenge("direct", false, "", 0));
@@ -112,7 +112,7 @@ class CourseTest {
     void aFailedTryOutOwesADeeperLookAndANextPlan() {
         Session first = session("first", true);
         Session middle = session("middle", false);
-        attended.add(middle.id());
+        attended.put(middle.id(), Map.of());
         Challenge challenge = challenge(true);
         tryout(challenge, first, null, null);
         assertThat(owed(middle)).containsExactly("review", "next_plan");
@@ -130,7 +130,7 @@ class CourseTest {
     void aSuccessOwesALessonAndAProduct() {
         Session first = session("first", true);
         Session middle = session("middle", false);
-        attended.add(middle.id());
+        attended.put(middle.id(), Map.of());
         Challenge challenge = challenge(true);
         tryout(challenge, first, "succeeded", middle);
         assertThat(owed(middle)).containsExactly("lesson", "consolidation");
@@ -144,7 +144,7 @@ class CourseTest {
     void aTryOutThatWasNotDoneOwesOnlyANewPlan() {
         Session first = session("first", true);
         Session middle = session("middle", false);
-        attended.add(middle.id());
+        attended.put(middle.id(), Map.of());
         tryout(challenge(true), first, "not_done", middle);
         assertThat(owed(middle)).containsExactly("next_plan");
     }
@@ -159,7 +159,7 @@ class CourseTest {
         session("first", true);
         Session middle = session("middle", true);
         Session last = session("last", false);
-        attended.add(last.id());
+        attended.put(last.id(), Map.of());
         Challenge challenge = challenge(true);
         consolidations.add(product(challenge, middle, ""));
         assertThat(owed(last)).containsExactly("product_review", "dissemination", "lesson_for_all", "evaluation");
