@@ -89,8 +89,12 @@ public final class SessionPages {
 
     /** POST …/sessions/{session}/attendance */
     public Reply attend(Request request) {
-        Room room = rooms.enter(request);
-        Session session = session(request, room);
+        var reads = new Reads(jdbc);
+        var entered = rooms.enter(reads, request);
+        var found = store.find(reads, request.id("community"), request.id("session"));
+        reads.run();
+        Room room = entered.get();
+        Session session = found.get().orElseThrow(Refusal.NotFound::new);
         return request.save(SessionInput.present(request.form(), room.memberIds()), present -> {
             sessions.attend(request.actor(), request.now(), session, present);
             return path(room, session);
