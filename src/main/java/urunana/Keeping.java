@@ -61,7 +61,7 @@ final class Keeping {
         if (settings.databaseUrl() != null) {
             DataSource database = new DriverManagerDataSource(settings.databaseUrl());
             Durable.check(database);
-            Restore.into(database, files(settings), file, SAYS);
+            Restore.into(database, files(settings), file, CLOCK.instant(), SAYS);
         } else {
             restoreInner(new Replacement(settings.data()), file, arguments.contains("--replace"));
         }
@@ -75,7 +75,7 @@ final class Keeping {
         try (var alone = EmbeddedPostgres.reserve(Commands.postgresFolder(place.data()))) {
             place.begin();
             try (var postgres = EmbeddedPostgres.start(place.fresh("postgres"))) {
-                Restore.into(postgres.source(), place.fresh("files"), file, SAYS);
+                Restore.into(postgres.source(), place.fresh("files"), file, CLOCK.instant(), SAYS);
             }
             place.commit(ENDING.format(ZonedDateTime.now(CLOCK))).forEach(aside -> SAYS.accept("Kept aside: " + aside));
         } finally {

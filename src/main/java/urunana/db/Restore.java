@@ -10,6 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -43,8 +45,8 @@ public final class Restore {
         this.says = says;
     }
 
-    /** Restores into this empty database and this folder of files, then migrates to the present. */
-    public static void into(DataSource database, Path files, Path from, Consumer<String> says) {
+    /** Restores into this empty database and this folder of files, then migrates to the present; who was signed in is not any more. */
+    public static void into(DataSource database, Path files, Path from, Instant now, Consumer<String> says) {
         try (var archive = Archive.open(from)) {
             says.accept("The backup is whole: made " + archive.manifest().madeAt() + " by version " + archive.manifest().product());
             var migrations = new Migrations(database);
@@ -53,11 +55,11 @@ public final class Restore {
             migrations.prepare();
             try (var connection = database.getConnection()) {
                 connection.setAutoCommit(false);
-                new Restore(archive, connection, says).all(files);
+                new Restore(archive, connection, says).all(files, now);
                 connection.commit();
             }
             migrations.finish();
-            says.accept("Restored.");
+            says.accept("Restored. Every sign-in and one-time code of the backup has ended: everybody signs in anew, with the PIN of that day.");
         } catch (IOException | SQLException e) {
             throw new ArchiveProblem("The backup could not be restored, nothing was kept: " + e.getMessage(), e);
         }
@@ -78,7 +80,7 @@ public final class Restore {
         }
     }
 
-    private void all(Path files) throws IOException, SQLException {
+    private void all(Path files, Instant now) throws IOException, SQLException {
         // Two restores at once: the second waits here, then finds the table no longer empty.
         run("lock table flyway_schema_history in access exclusive mode");
         schema();
@@ -95,6 +97,7 @@ public final class Restore {
         says.accept("All references hold.");
         // Phones see by it that the site went back in time, and offer again what they sent since (security 23).
         run("update site set epoch = gen_random_uuid()");
+        client.sql("select after_restore(:now)").param("now", Timestamp.from(now)).query((row, n) -> n).single();
     }
 
     /** The very scripts that made that site's schema, and Flyway's record of them. */

@@ -54,6 +54,12 @@ create table sign_in (
 );
 create index sign_in_person on sign_in (person_id);
 
+-- What a restore must not bring back to life: a sign-in or a code that ended after the backup was made is still open in it.
+create function after_restore(now timestamptz) returns void language sql as $$
+  update sign_in set ended_at = now where ended_at is null;
+  delete from one_time_code where used_at is null;
+$$;
+
 -- Failed tries only; rows older than a day are swept away.
 create table failed_sign_in (
   id      bigint generated always as identity primary key,

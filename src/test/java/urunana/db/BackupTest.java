@@ -58,7 +58,7 @@ class BackupTest {
     @Test
     void bringsBackEveryRowOfEveryTableAndEveryFile() throws IOException {
         try (var other = TestDatabase.empty()) {
-            Restore.into(other, folder.resolve("restored"), archive, QUIETLY);
+            Restore.into(other, folder.resolve("restored"), archive, NOW, QUIETLY);
 
             assertThat(rows(other)).isEqualTo(rows(site)).hasSizeGreaterThan(20);
             assertThat(rows(site).get("audit")).isEqualTo(2);
@@ -72,7 +72,7 @@ class BackupTest {
     @Test
     void givesTheSiteAnotherEpochAndGoesOnCounting() {
         try (var other = TestDatabase.empty()) {
-            Restore.into(other, folder.resolve("counting"), archive, QUIETLY);
+            Restore.into(other, folder.resolve("counting"), archive, NOW, QUIETLY);
 
             assertThat(text(other, "select epoch::text from site")).isNotEqualTo(text(site, "select epoch::text from site"));
             assertThat(text(other, Site.ONE_MORE_AUDIT)).isEqualTo("3");
@@ -80,9 +80,27 @@ class BackupTest {
     }
 
     @Test
+    void endsEverySignInAndEveryCodeOfTheBackup() {
+        var later = folder.resolve("signed-in.zip");
+        try (var signedIn = TestDatabase.fresh(); var other = TestDatabase.empty()) {
+            Site.fill(JdbcClient.create(signedIn));
+            Site.signIn(JdbcClient.create(signedIn));
+            Backup.write(signedIn, files, later, "test", NOW, QUIETLY);
+            JdbcClient.create(signedIn).sql("update sign_in set ended_at = now()").update();
+
+            Restore.into(other, folder.resolve("signed-in"), later, NOW.plusSeconds(60), QUIETLY);
+
+            assertThat(lines(other, "select (ended_at at time zone 'UTC')::text from sign_in order by 1"))
+                    .containsExactly("2026-03-01 07:00:00", "2026-09-24 08:01:00");
+            assertThat(lines(other, "select purpose from one_time_code")).containsExactly("reset");
+            assertThat(text(other, "select count(*)::text from one_time_code where used_at is null")).isEqualTo("0");
+        }
+    }
+
+    @Test
     void keepsTheRulesOfTheDatabase() {
         try (var other = TestDatabase.empty()) {
-            Restore.into(other, folder.resolve("rules"), archive, QUIETLY);
+            Restore.into(other, folder.resolve("rules"), archive, NOW, QUIETLY);
 
             assertThatThrownBy(() -> JdbcClient.create(other).sql("delete from audit").update())
                     .hasMessageContaining("append-only");
@@ -100,7 +118,7 @@ class BackupTest {
             Backup.write(other, files, later, "test", NOW, line -> JdbcClient.create(other).sql("""
                     insert into receipt (id, person_id, path, hash, location, at)
                     values (gen_random_uuid(), gen_random_uuid(), '/late', '', '', now())""").update());
-            Restore.into(restored, folder.resolve("moment"), later, QUIETLY);
+            Restore.into(restored, folder.resolve("moment"), later, NOW, QUIETLY);
             assertThat(contents(restored)).isEqualTo(before);
             assertThat(contents(other)).isNotEqualTo(before);
         }
@@ -112,7 +130,7 @@ class BackupTest {
         try (var other = TestDatabase.empty()) {
             for (long at : new long[] {0, 11, size / 3, size / 2, size - 200, size - 65, size - 64, size - 1}) {
                 var damaged = flipped(at);
-                assertThatThrownBy(() -> Restore.into(other, folder.resolve("never"), damaged, QUIETLY))
+                assertThatThrownBy(() -> Restore.into(other, folder.resolve("never"), damaged, NOW, QUIETLY))
                         .as("byte %d", at).isInstanceOf(ArchiveProblem.class).hasMessageContaining("damaged");
             }
             assertThat(rows(other)).isEmpty();
@@ -124,7 +142,7 @@ class BackupTest {
     void refusesAnEntryThatIsNotWhatTheListSays() throws IOException {
         var forged = forged("tables/role.csv");
         try (var other = TestDatabase.empty()) {
-            assertThatThrownBy(() -> Restore.into(other, folder.resolve("never"), forged, QUIETLY))
+            assertThatThrownBy(() -> Restore.into(other, folder.resolve("never"), forged, NOW, QUIETLY))
                     .isInstanceOf(ArchiveProblem.class).hasMessageContaining("tables/role.csv is not what its list says");
             assertThat(new Catalog(JdbcClient.create(other)).isEmpty()).isTrue();
         }
@@ -135,7 +153,7 @@ class BackupTest {
         var bytes = Files.readAllBytes(archive);
         var cut = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(bytes, bytes.length / 2));
         try (var other = TestDatabase.empty()) {
-            assertThatThrownBy(() -> Restore.into(other, folder.resolve("never"), cut, QUIETLY)).isInstanceOf(ArchiveProblem.class);
+            assertThatThrownBy(() -> Restore.into(other, folder.resolve("never"), cut, NOW, QUIETLY)).isInstanceOf(ArchiveProblem.class);
             assertThat(rows(other)).isEmpty();
         }
     }
@@ -143,7 +161,7 @@ class BackupTest {
     @Test
     void refusesADatabaseThatHoldsASite() {
         var before = contents(site);
-        assertThatThrownBy(() -> Restore.into(site, folder.resolve("never"), archive, QUIETLY))
+        assertThatThrownBy(() -> Restore.into(site, folder.resolve("never"), archive, NOW, QUIETLY))
                 .isInstanceOf(ArchiveProblem.class).hasMessageContaining("holds a site already");
         assertThat(contents(site)).isEqualTo(before);
     }
@@ -164,10 +182,10 @@ class BackupTest {
     @Test
     void leavesNothingWhenItIsInterrupted() {
         try (var other = TestDatabase.empty()) {
-            assertThatThrownBy(() -> Restore.into(other, folder.resolve("interrupted"), archive, line -> cutOff(other, line)));
+            assertThatThrownBy(() -> Restore.into(other, folder.resolve("interrupted"), archive, NOW, line -> cutOff(other, line)));
             assertThat(new Catalog(JdbcClient.create(other)).isEmpty()).isTrue();
 
-            Restore.into(other, folder.resolve("interrupted"), archive, QUIETLY);
+            Restore.into(other, folder.resolve("interrupted"), archive, NOW, QUIETLY);
             assertThat(contents(other)).isEqualTo(contents(site));
         }
     }
@@ -205,7 +223,7 @@ class BackupTest {
             JdbcClient.create(changed).sql(change).update();
             var file = folder.resolve("changed-" + change.hashCode() + ".zip");
             Backup.write(changed, files, file, "test", NOW, QUIETLY);
-            Restore.into(other, folder.resolve("never"), file, QUIETLY);
+            Restore.into(other, folder.resolve("never"), file, NOW, QUIETLY);
         }
     }
 

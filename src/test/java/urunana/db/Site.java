@@ -36,6 +36,20 @@ final class Site {
         client.sql("insert into audit (at, action, object) values (now(), 'make', 'site'), (now(), 'fill', 'site')").update();
     }
 
+    /** One sign-in that goes on and one that ended, one code still open and one that was used. */
+    static void signIn(JdbcClient client) {
+        client.sql("""
+                insert into sign_in (token_hash, person_id, started_at, seen_at, ended_at) values
+                  ('\\x01', '00000000-0000-7000-8000-000000000001', '2026-03-01 06:00Z', '2026-03-01 06:00Z', null),
+                  ('\\x02', '00000000-0000-7000-8000-000000000001', '2026-03-01 06:00Z', '2026-03-01 06:00Z', '2026-03-01 07:00Z')
+                """).update();
+        client.sql("""
+                insert into one_time_code (person_id, purpose, hash, made_at, used_at) values
+                  ('00000000-0000-7000-8000-000000000001', 'first', 'x', '2026-03-01 06:00Z', null),
+                  ('00000000-0000-7000-8000-000000000002', 'reset', 'y', '2026-03-01 06:00Z', '2026-03-01 06:05Z')
+                """).update();
+    }
+
     private static void place(JdbcClient client, int id, Integer parent, String level, String name) {
         client.sql("""
                 insert into place (id, parent_id, country, level, name, kind)
