@@ -13,6 +13,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 import urunana.db.Durable;
 import urunana.db.EmbeddedPostgres;
+import urunana.db.Migrations;
 import urunana.db.Replacement;
 import urunana.demo.DemoData;
 import urunana.person.SignIns;
@@ -58,8 +59,7 @@ final class Commands {
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLazyInitialization(true);
         application.setLogStartupInfo(false);
-        application.setDefaultProperties(Map.of("spring.flyway.enabled", "false", "logging.level.root", "error",
-                "spring.datasource.url", "jdbc:postgresql://127.0.0.1:1/none"));
+        application.setDefaultProperties(Map.of("logging.level.root", "error", "spring.datasource.url", "jdbc:postgresql://127.0.0.1:1/none"));
         try (var context = application.run()) {
             for (Route route : context.getBean(Routes.class).table()) {
                 System.out.println(String.join("\t", route.method(), route.path(), route.policy().name(), route.keepable() ? "keepable" : "-"));
@@ -83,16 +83,25 @@ final class Commands {
     private static void database(Settings settings, Map<String, Object> properties) throws IOException {
         new Replacement(settings.data()).finish();
         if (settings.databaseUrl() != null) {
-            Durable.check(new DriverManagerDataSource(settings.databaseUrl()));
+            var database = new DriverManagerDataSource(settings.databaseUrl());
+            Durable.check(database);
+            new Migrations(database).bring(product());
             properties.put("spring.datasource.url", settings.databaseUrl());
             return;
         }
         var postgres = EmbeddedPostgres.start(postgresFolder(settings.data()));
         // After the last request and the pool; a hook of its own would run beside them.
         SpringApplication.getShutdownHandlers().add(postgres::close);
+        new Migrations(postgres.source()).bring(product());
         properties.put("spring.datasource.url", postgres.url());
         properties.put("spring.datasource.username", postgres.user());
         properties.put("spring.datasource.password", postgres.password());
+    }
+
+    /** This program, as it signs databases and backups. */
+    static String product() {
+        String version = Commands.class.getPackage().getImplementationVersion();
+        return "Urunana " + (version == null ? "in development" : version);
     }
 
     static Path postgresFolder(Path data) {

@@ -30,7 +30,7 @@ final class Keeping {
         quietly();
         Path file = file(arguments, "backup");
         var settings = Settings.of(arguments, "data/site");
-        String product = String.valueOf(Keeping.class.getPackage().getImplementationVersion());
+        String product = Commands.product();
         new Replacement(settings.data()).finish();
         if (settings.databaseUrl() != null) {
             Backup.write(new DriverManagerDataSource(settings.databaseUrl()), files(settings), file, product, CLOCK.instant(), SAYS);

@@ -2,6 +2,7 @@ package urunana.db;
 
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A server that may forget what it has acknowledged is refused: people are told "saved" on its word. */
@@ -14,13 +15,18 @@ public final class Durable {
 
     /** Throws {@link CannotStart} when this database would lose acknowledged work with the power. */
     public static void check(DataSource database) {
-        var client = JdbcClient.create(database);
-        var off = SETTINGS.stream()
-                .filter(setting -> client.sql("show " + setting).query(String.class).single().equals("off"))
-                .toList();
+        var off = off(JdbcClient.create(database));
         if (!off.isEmpty()) {
             throw new CannotStart("PostgreSQL may lose saved work: " + String.join(", ", off)
                     + " off. Turn it on (ALTER SYSTEM RESET ...; SELECT pg_reload_conf()) and start again.");
+        }
+    }
+
+    private static List<String> off(JdbcClient client) {
+        try {
+            return SETTINGS.stream().filter(setting -> client.sql("show " + setting).query(String.class).single().equals("off")).toList();
+        } catch (CannotGetJdbcConnectionException e) {
+            throw new CannotStart("PostgreSQL does not answer: " + e.getMostSpecificCause().getMessage(), e);
         }
     }
 }

@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What an archive holds and how to tell that it is whole.
  *
- * @param product   version of the program that made it
+ * @param product   the program that made it, with its version
  * @param postgres  version of the server it came from
  * @param madeAt    when its moment was
  * @param schema    the last migration of that site

@@ -1,5 +1,7 @@
 package urunana.db;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -7,11 +9,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.output.ValidateOutput;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The migrations this program knows, as a restore needs them. */
-record Migrations(DataSource database) {
+/** The migrations this program knows, and what a database went through. */
+public record Migrations(DataSource database) {
+
+    private static final String DEMO = " A demo may begin anew: ./urunana demo --fresh.";
 
     /**
      * One that a site went through.
@@ -21,6 +28,55 @@ record Migrations(DataSource database) {
      * @param checksum of its text at that time
      */
     record Step(String version, String script, int checksum) {
+    }
+
+    /** Leads the database to the present, signed with this program; throws {@link CannotStart} when another program made it. */
+    public void bring(String program) {
+        try {
+            requireOurs();
+            Flyway.configure().dataSource(database).installedBy(program).load().migrate();
+        } catch (FlywayException e) {
+            throw new CannotStart("The database could not be brought to this version, and nothing was changed: " + firstLine(e)
+                    + " Go on with the version that was there before, and tell us.", e);
+        }
+    }
+
+    private void requireOurs() {
+        var applied = flyway().info().applied();
+        if (applied.length == 0) {
+            requireEmpty();
+            return;
+        }
+        Arrays.stream(applied).filter(info -> info.getState().name().startsWith("FUTURE")).findFirst().ifPresent(later -> {
+            throw new CannotStart("The database was made by a newer version of the program (" + made(applied) + "): it knows "
+                    + later.getScript() + ", this one does not. Start it with that version or a later one, or restore a backup"
+                    + " that this version made." + DEMO);
+        });
+        var check = Flyway.configure().dataSource(database).ignoreMigrationPatterns("*:pending").load().validateWithResult();
+        if (!check.validationSuccessful) {
+            throw new CannotStart("The database was made by another version of the program (" + made(applied) + "), with another text of "
+                    + check.invalidMigrations.stream().map(Migrations::name).distinct().collect(Collectors.joining(", "))
+                    + ". Start it with that version, or name another folder or database." + DEMO);
+        }
+    }
+
+    private void requireEmpty() {
+        if (!new Catalog(JdbcClient.create(database)).isEmpty()) {
+            throw new CannotStart("The database holds tables that are not Urunana's. Name an empty one.");
+        }
+    }
+
+    private static String made(MigrationInfo[] applied) {
+        var last = applied[applied.length - 1];
+        return last.getInstalledBy() + ", " + LocalDate.ofInstant(last.getInstalledOn().toInstant(), ZoneOffset.UTC);
+    }
+
+    private static String name(ValidateOutput differing) {
+        return "V" + differing.version + " (" + differing.description + ")";
+    }
+
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).strip().lines().findFirst().orElse("");
     }
 
     /** Lets Flyway make its own table and nothing else. */

@@ -48,7 +48,7 @@ public final class Restore {
     /** Restores into this empty database and this folder of files, then migrates to the present; who was signed in is not any more. */
     public static void into(DataSource database, Path files, Path from, Instant now, Consumer<String> says) {
         try (var archive = Archive.open(from)) {
-            says.accept("The backup is whole: made " + archive.manifest().madeAt() + " by version " + archive.manifest().product());
+            says.accept("The backup is whole: made " + archive.manifest().madeAt() + " by " + archive.manifest().product());
             var migrations = new Migrations(database);
             migrations.requireKnown(steps(archive));
             requireEmpty(database, from);

@@ -63,8 +63,7 @@ public final class Cast implements AutoCloseable {
         this.database = database;
         STARTING.set(this);
         var application = new SpringApplication(App.class, Replaced.class);
-        application.setDefaultProperties(Map.of("server.port", "0", "server.address", "127.0.0.1", "spring.flyway.enabled", "false",
-                "urunana.files", files.toString()));
+        application.setDefaultProperties(Map.of("server.port", "0", "server.address", "127.0.0.1", "urunana.files", files.toString()));
         this.context = (ServletWebServerApplicationContext) application.run();
         STARTING.remove();
     }
