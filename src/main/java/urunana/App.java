@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import urunana.db.ArchiveProblem;
 import urunana.db.CannotStart;
@@ -14,6 +16,8 @@ public class App {
     static void main(String[] arguments) throws Exception {
         String command = arguments.length == 0 ? "serve" : arguments[0];
         var rest = Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
+        // Until Spring sets the log up; what libraries tell before is not the operator's affair.
+        LoggingSystem.get(App.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
         try {
             run(command, rest);
         } catch (CannotStart | ArchiveProblem | Misunderstood e) {

@@ -8,8 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import urunana.db.Backup;
 import urunana.db.Durable;
@@ -27,7 +25,6 @@ final class Keeping {
 
     /** A running program goes on serving meanwhile. */
     static void backup(List<String> arguments) throws IOException {
-        quietly();
         Path file = file(arguments, "backup");
         var settings = Settings.of(arguments, "data/site");
         String product = Commands.product();
@@ -55,7 +52,6 @@ final class Keeping {
 
     /** Everything is made ready beside the present site; only a whole one takes its place. */
     static void restore(List<String> arguments) throws IOException, InterruptedException {
-        quietly();
         Path file = file(arguments, "restore");
         var settings = Settings.of(arguments, "data/site");
         if (settings.databaseUrl() != null) {
@@ -92,10 +88,5 @@ final class Keeping {
 
     private static Path files(Settings settings) {
         return settings.data().resolve("files");
-    }
-
-    /** What Flyway and the pool would tell belongs to a server's log. */
-    private static void quietly() {
-        LoggingSystem.get(Keeping.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
     }
 }

@@ -1,7 +1,5 @@
 package urunana.db;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -48,13 +46,13 @@ public record Migrations(DataSource database) {
             return;
         }
         Arrays.stream(applied).filter(info -> info.getState().name().startsWith("FUTURE")).findFirst().ifPresent(later -> {
-            throw new CannotStart("The database was made by a newer version of the program (" + made(applied) + "): it knows "
+            throw new CannotStart("The database was made by a newer version of the program (" + made() + "): it knows "
                     + later.getScript() + ", this one does not. Start it with that version or a later one, or restore a backup"
                     + " that this version made." + DEMO);
         });
         var check = Flyway.configure().dataSource(database).ignoreMigrationPatterns("*:pending").load().validateWithResult();
         if (!check.validationSuccessful) {
-            throw new CannotStart("The database was made by another version of the program (" + made(applied) + "), with another text of "
+            throw new CannotStart("The database was made by another version of the program (" + made() + "), with another text of "
                     + check.invalidMigrations.stream().map(Migrations::name).distinct().collect(Collectors.joining(", "))
                     + ". Start it with that version, or name another folder or database." + DEMO);
         }
@@ -66,9 +64,10 @@ public record Migrations(DataSource database) {
         }
     }
 
-    private static String made(MigrationInfo[] applied) {
-        var last = applied[applied.length - 1];
-        return last.getInstalledBy() + ", " + LocalDate.ofInstant(last.getInstalledOn().toInstant(), ZoneOffset.UTC);
+    private String made() {
+        return JdbcClient.create(database).sql("""
+                select installed_by || ', ' || installed_on::date from flyway_schema_history order by installed_rank desc limit 1""")
+                .query(String.class).single();
     }
 
     private static String name(ValidateOutput differing) {
