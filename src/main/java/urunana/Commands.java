@@ -93,6 +93,7 @@ final class Commands {
         // After the last request and the pool; a hook of its own would run beside them.
         SpringApplication.getShutdownHandlers().add(postgres::close);
         new Migrations(postgres.source()).bring(product());
+        properties.put("urunana.disk", postgresFolder(settings.data()).toString());
         properties.put("spring.datasource.url", postgres.url());
         properties.put("spring.datasource.username", postgres.user());
         properties.put("spring.datasource.password", postgres.password());

@@ -1,6 +1,8 @@
 package urunana;
 
+import java.io.File;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -13,6 +15,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 import urunana.access.ActorContexts;
 import urunana.web.FrontDoor;
+import urunana.web.Headroom;
 import urunana.web.SameOrigin;
 
 /** The few things Spring is told; all else is found by its constructor. */
@@ -35,6 +38,12 @@ class Wiring {
     @Bean
     RouterFunction<ServerResponse> router(FrontDoor door, Routes routes) {
         return door.router(routes.table());
+    }
+
+    /** The disk of our own PostgreSQL; one elsewhere has its own watch. */
+    @Bean
+    Headroom headroom(@Value("${urunana.disk:}") String disk) {
+        return disk.isEmpty() ? Headroom.elsewhere() : new Headroom(() -> new File(disk).getUsableSpace());
     }
 
     /** Spring Security keeps headers, the request firewall and the place where OIDC and passkeys will plug in; policies live in Routes. */

@@ -14,12 +14,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Loads the actor of a request in one read: person, duties of today, seats of today. */
 @Component
 public final class ActorStore {
+    private static final Logger LOG = LoggerFactory.getLogger(ActorStore.class);
+
     /** A sign-in unused for this long has ended by itself. */
     public static final Duration IDLE = Duration.ofDays(60);
 
@@ -57,10 +62,14 @@ public final class ActorStore {
 
     private record Seen(Actor actor, Instant at) {}
 
-    // At most one write in ten minutes, so that reading pages costs no write.
+    // At most one write in ten minutes, so that reading pages costs no write. A full disk keeps nobody from reading.
     private void touch(byte[] tokenHash, Instant now) {
-        jdbc.sql("update sign_in set seen_at = :now where token_hash = :hash")
-                .param("now", Timestamp.from(now)).param("hash", tokenHash).update();
+        try {
+            jdbc.sql("update sign_in set seen_at = :now where token_hash = :hash")
+                    .param("now", Timestamp.from(now)).param("hash", tokenHash).update();
+        } catch (DataAccessException e) {
+            LOG.warn("when a sign-in was last seen cannot be kept: {}", String.valueOf(e.getMostSpecificCause().getMessage()));
+        }
     }
 
     private static Actor actor(ResultSet row) throws SQLException {

@@ -10,8 +10,10 @@ import org.springframework.transaction.TransactionSystemException;
 
 /** What a database error means: which named constraint, or whether it will pass by itself. */
 final class Constraints {
-    /** Disk full, out of memory or connections, shutting down, starting up, broken connection, deadlock, serialization. */
-    private static final Set<String> PASSING = Set.of("53100", "53200", "53300", "57P01", "57P02", "57P03", "08006", "08001", "08003", "40P01", "40001");
+    /** Read-only, shutting down, starting up, broken connection, deadlock, serialization, disk failing. */
+    private static final Set<String> PASSING = Set.of("25006", "57P01", "57P02", "57P03", "08006", "08001", "08003", "40P01", "40001", "58030");
+    /** Disk full, out of memory or connections. */
+    private static final String EXHAUSTED = "53";
 
     private Constraints() {}
 
@@ -27,7 +29,7 @@ final class Constraints {
     static boolean passing(Throwable error) {
         return error instanceof CannotGetJdbcConnectionException || error instanceof CannotCreateTransactionException
                 || error instanceof TransactionSystemException
-                || PASSING.contains(state(error));
+                || PASSING.contains(state(error)) || state(error).startsWith(EXHAUSTED);
     }
 
     static String state(Throwable error) {

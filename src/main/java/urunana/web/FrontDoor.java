@@ -32,12 +32,13 @@ public final class FrontDoor {
     private final Clock clock;
     private final Submissions submissions;
 
-    public FrontDoor(Texts texts, Assets assets, Templates templates, Clock clock, TransactionTemplate transaction, Receipts receipts) {
+    public FrontDoor(Texts texts, Assets assets, Templates templates, Clock clock, TransactionTemplate transaction, Receipts receipts,
+            Headroom headroom) {
         this.texts = texts;
         this.assets = assets;
         this.templates = templates;
         this.clock = clock;
-        this.submissions = new Submissions(transaction, receipts);
+        this.submissions = new Submissions(transaction, receipts, headroom);
     }
 
     /** Spring's router over the route table; what is not in the table is not found. */
@@ -69,7 +70,7 @@ public final class FrontDoor {
         try {
             return Rendered.of(problem, templates);
         } catch (RuntimeException bug) {
-            LOG.error("the problem page failed at {}", request.pathAndQuery().replaceAll("\\?.*", ""), bug);
+            LOG.error("the problem page failed at {}", path(request), bug);
             return Rendered.of(Reply.text(problem.status(), request.words().t("refusal.bug")), templates);
         }
     }
@@ -121,14 +122,19 @@ public final class FrontDoor {
 
     private Reply databaseTrouble(Request request, RuntimeException trouble) {
         if (!Constraints.passing(trouble)) return bug(request, trouble);
-        LOG.warn("the database cannot serve {}: {}", request.pathAndQuery(), Constraints.state(trouble));
+        LOG.warn("the database cannot serve {}: {}", path(request), Constraints.state(trouble));
         return problem(request, 503, "refusal.later", "");
     }
 
     private Reply bug(Request request, RuntimeException bug) {
         String reference = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("bug {} at {}", reference, request.pathAndQuery().replaceAll("\\?.*", ""), bug);
+        LOG.error("bug {} at {}", reference, path(request), bug);
         return problem(request, 500, "refusal.bug", reference);
+    }
+
+    // What somebody looked for stays out of the log.
+    private static String path(Request request) {
+        return request.pathAndQuery().replaceAll("\\?.*", "");
     }
 
     private static Reply problem(Request request, int status, String key, String reference) {

@@ -16,13 +16,16 @@ final class Submissions {
 
     private final TransactionTemplate transaction;
     private final Receipts receipts;
+    private final Headroom headroom;
 
-    Submissions(TransactionTemplate transaction, Receipts receipts) {
+    Submissions(TransactionTemplate transaction, Receipts receipts, Headroom headroom) {
         this.transaction = transaction;
         this.receipts = receipts;
+        this.headroom = headroom;
     }
 
     Reply once(Request request, Handler handler) {
+        if (headroom.isGone()) throw new Refusal.Later();
         UUID id = request.actor().signedIn() ? request.form().receiptId() : null;
         try {
             Reply reply = transaction.execute(status -> {

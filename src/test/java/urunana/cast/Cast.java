@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import urunana.App;
 import urunana.db.Reads;
 import urunana.db.TestDatabase;
+import urunana.web.Headroom;
 
 /** The whole program on a random port over a fresh database with the test world; one per test class that asks for it. */
 public final class Cast implements AutoCloseable {
@@ -43,13 +44,21 @@ public final class Cast implements AutoCloseable {
     private final HikariDataSource database;
     private final Path files = folder();
     private final ServletWebServerApplicationContext context;
+    private volatile long room = Long.MAX_VALUE;
 
-    /** Beans that the tests replace: the clock and the database. Unmarked, else every start in a test would find them. */
+    /** Beans that the tests replace: the clock, the database and the room on its disk. Unmarked, else every start in a test would find them. */
     public static class Replaced {
         @Bean
         @Primary
         Clock settable() {
             return STARTING.get().clock;
+        }
+
+        @Bean
+        @Primary
+        Headroom settableHeadroom() {
+            var cast = STARTING.get();
+            return new Headroom(() -> cast.room);
         }
 
         @Bean
@@ -95,6 +104,16 @@ public final class Cast implements AutoCloseable {
 
     public SettableClock clock() {
         return clock;
+    }
+
+    /** From now on the disk of the database has so many bytes left. */
+    public void leave(long bytes) {
+        room = bytes;
+    }
+
+    /** Lets what was changed about the database itself reach every connection. */
+    public void reconnect() {
+        database.getHikariPoolMXBean().softEvictConnections();
     }
 
     public JdbcClient jdbc() {

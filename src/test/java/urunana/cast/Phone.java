@@ -17,7 +17,7 @@ public final class Phone {
     private static final String BOUNDARY = "a-boundary-no-file-holds";
 
     /** What came back. */
-    public record Answer(int status, String body, String location) {
+    public record Answer(int status, String body, String location, String retryAfter) {
         public boolean says(String words) {
             return body.contains(words);
         }
@@ -92,7 +92,8 @@ public final class Phone {
 
     private static Answer send(HttpRequest.Builder request) {
         var response = answer(request, HttpResponse.BodyHandlers.ofString());
-        return new Answer(response.statusCode(), response.body(), response.headers().firstValue("Location").orElse(""));
+        return new Answer(response.statusCode(), response.body(), response.headers().firstValue("Location").orElse(""),
+                response.headers().firstValue("Retry-After").orElse(""));
     }
 
     private static <T> HttpResponse<T> answer(HttpRequest.Builder request, HttpResponse.BodyHandler<T> reader) {
