@@ -72,6 +72,26 @@ final class Records {
         return this;
     }
 
+    /** The same records around another place. */
+    Records at(UUID place) {
+        named.put("place", place);
+        return this;
+    }
+
+    /** The try-out worked and the last session is open. */
+    Records last() {
+        jdbc.sql("update tryout set outcome = 'succeeded' where cycle_id = ?").param(id("cycle")).update();
+        jdbc.sql("update session set kind = 'last' where id = ?").param(id("middle")).update();
+        return this;
+    }
+
+    /** Besides the try-out that was spoken about there is one that waits for it. */
+    Records waiting() {
+        insert("tryout", "cycle_id", id("cycle"), "challenge_id", id("challenge"), "session_id", id("first"), "attempt", 2,
+                "activity", "Pairs write a story", "implementor_id", member.id(), "due_on", today);
+        return this;
+    }
+
     /** The id of the record that routes call so. */
     UUID id(String name) {
         return (UUID) named.get(name);
