@@ -9,6 +9,8 @@ import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +22,7 @@ import urunana.guard.Sights.Sight;
 import urunana.journey.Browser;
 
 /**
- * Every page as somebody sees it who may: WCAG 2.2 AA as far as axe can tell, nothing
+ * Every page, and every form that is refused, as somebody sees it who may: WCAG 2.2 AA as far as axe can tell, nothing
  * that scrolls sideways, no broken word.
  */
 @Tag("browser")
@@ -29,6 +31,7 @@ class EveryPageTest extends Browser {
     private static Map<String, List<Sight>> pages;
 
     private final List<String> surprises = new ArrayList<>();
+    private final Map<Integer, Integer> answers = new TreeMap<>();
 
     @BeforeAll
     static void start() {
@@ -54,7 +57,35 @@ class EveryPageTest extends Browser {
         everybody(new NewContextOptions().setViewportSize(320, 640), "rw", (page, sight) -> {
             page.navigate(cast.address() + sight.path());
             surprised(sight, "", Eye.faults(page));
+            refused(page, sight);
         });
+        assertThat(surprises).isEmpty();
+        assertThat(answers.get(422)).as("forms sent without a word").isGreaterThan(30);
+        assertThat(answers.get(409)).as("forms sent after somebody else saved").isGreaterThan(10);
+    }
+
+    private void refused(Page page, Sight sight) {
+        Sent form = Sent.of(page);
+        if (form == null) return;
+        answered(page, sight, form.empty());
+        if (form.hasVersion()) answered(page, sight, form.stale());
+    }
+
+    private void answered(Page page, Sight sight, int status) {
+        answers.merge(status, 1, Integer::sum);
+        if (!Set.of(303, 409, 422).contains(status)) System.err.println("ODD "+sight+" "+status);
+        if (status != 303) surprised(sight, ", sent (" + status + ")", Eye.faults(page));
+    }
+
+    @Test
+    void whereNothingIs() {
+        for (Who who : new Who[] {Who.TEACHER, Who.NOBODY}) {
+            Page page = page(who, new NewContextOptions(), "rw");
+            for (String path : List.of("/nothing-here", "/communities/" + Cast.OTHER_COMMUNITY, "/school-years")) {
+                page.navigate(cast.address() + path);
+                surprised(new Sight(path, path, who), "", Eye.faults(page));
+            }
+        }
         assertThat(surprises).isEmpty();
     }
 
@@ -71,11 +102,16 @@ class EveryPageTest extends Browser {
         for (Who who : Who.values()) {
             var seen = pages.values().stream().flatMap(List::stream).filter(sight -> sight.who() == who).toList();
             if (seen.isEmpty()) continue;
-            Page page = Eye.opened(phone(screen));
-            page.context().addCookies(List.of(new Cookie("language", language).setUrl(cast.address())));
-            if (who != Who.NOBODY) page.context().addCookies(List.of(new Cookie("sign_in", Cast.token(who)).setUrl(cast.address())));
+            Page page = page(who, screen, language);
             seen.forEach(sight -> look.accept(page, sight));
         }
+    }
+
+    private Page page(Who who, NewContextOptions screen, String language) {
+        Page page = Eye.opened(phone(screen));
+        page.context().addCookies(List.of(new Cookie("language", language).setUrl(cast.address())));
+        if (who != Who.NOBODY) page.context().addCookies(List.of(new Cookie("sign_in", Cast.token(who)).setUrl(cast.address())));
+        return page;
     }
 
     private void surprised(Sight sight, String how, List<String> faults) {
