@@ -31,7 +31,7 @@ public record Room(Community community, String programme, String place, ZoneId z
 
     /** The same with a title already in words. */
     public Page titled(Request request, String title) {
-        return request.page(title).where(programme + " · " + community.name()).in("communities").speaking(vocabulary, zone);
+        return request.page(title).where(programme, community.name()).in("communities").speaking(vocabulary, zone);
     }
 
     /** A role in the programme's own word, when it has one (P03). */
@@ -41,12 +41,12 @@ public record Room(Community community, String programme, String place, ZoneId z
     }
 
     /** The name of a member of today, or "" for somebody who left. */
-    public String name(UUID personId) {
+    String name(UUID personId) {
         for (Member member : members) if (member.personId().equals(personId)) return member.name();
         return "";
     }
 
-    /** The same for a page, with words for somebody who left. */
+    /** The name of a member of today, or words for somebody who left. */
     public String name(UUID personId, Page page) {
         String name = name(personId);
         return name.isEmpty() ? page.t("room.former_member") : name;
