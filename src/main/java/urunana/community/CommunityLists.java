@@ -19,7 +19,7 @@ public final class CommunityLists {
 
     /** A community in a list. */
     public record Line(UUID id, String name, String programme, String place, String kind, String owner, boolean leads,
-                       @Nullable LocalDate nextOn, @Nullable LocalTime nextAt, CommunityState state, int asking, boolean newNorms) {}
+                       boolean openNow, @Nullable LocalDate nextOn, @Nullable LocalTime nextAt, CommunityState state, int asking, boolean newNorms) {}
 
     /** A community as it presents itself to somebody who may join, was invited, or is a member. */
     public record Offer(UUID id, String name, String about, String kind, String programme, String place, String facilitator,
@@ -35,7 +35,7 @@ public final class CommunityLists {
 
     private static final String LINE = """
             select c.id, c.name, p.name as programme, pl.name as place, c.kind, o.full_name as owner,
-                   :actor in (c.owner_id, c.facilitator_id) as leads, n.planned_on, n.planned_at, c.founded_on, c.closed_on, p.rhythm_days,
+                   :actor in (c.owner_id, c.facilitator_id) as leads, coalesce(n.open, false) as open_now, n.planned_on, n.planned_at, c.founded_on, c.closed_on, p.rhythm_days,
                    (select (max(s.closed_at) at time zone p.zone)::date from session s where s.community_id = c.id) as met_on,
                    (select count(*) from membership a where a.community_id = c.id
                        and standing(a.joined_at, a.left_at, a.invited_at, a.asked_at) = 'asked') as asking,
@@ -46,7 +46,7 @@ public final class CommunityLists {
               join person o on o.id = c.owner_id
               left join membership m on m.community_id = c.id and m.person_id = :actor
               left join lateral (
-                     select s.planned_on, s.planned_at from session s
+                     select s.planned_on, s.planned_at, s.opened_at is not null as open from session s
                       where s.community_id = c.id and s.closed_at is null and s.cancelled_at is null
                       order by s.planned_on limit 1) n on true
             """;
@@ -134,7 +134,7 @@ public final class CommunityLists {
         var state = CommunityState.of(row.getObject("founded_on", LocalDate.class), row.getObject("met_on", LocalDate.class),
                 row.getObject("closed_on", LocalDate.class), row.getInt("rhythm_days"), today);
         return new Line(row.getObject("id", UUID.class), row.getString("name"), row.getString("programme"), row.getString("place"),
-                row.getString("kind"), row.getString("owner"), row.getBoolean("leads"), row.getObject("planned_on", LocalDate.class),
+                row.getString("kind"), row.getString("owner"), row.getBoolean("leads"), row.getBoolean("open_now"), row.getObject("planned_on", LocalDate.class),
                 row.getObject("planned_at", LocalTime.class), state, row.getInt("asking"), row.getBoolean("new_norms"));
     }
 }

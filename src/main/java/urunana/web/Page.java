@@ -23,6 +23,7 @@ public final class Page {
     private final String path;
     private final String title;
     private Words words;
+    private String around = "";
     private String where = "";
     private String section = "";
     private ZoneId zone = ZoneId.of("Africa/Kigali");
@@ -35,10 +36,16 @@ public final class Page {
         this.path = path;
     }
 
-    /** Names the place of this page in the top bar: programme · community. */
+    /** Names the place of this page in the top bar. */
     public Page where(String where) {
         this.where = where;
         return this;
+    }
+
+    /** The same in something larger, which a small screen has no room to name: programme · community. */
+    public Page where(String around, String where) {
+        this.around = around + " · ";
+        return where(where);
     }
 
     /** Marks the link of the bottom bar this page belongs to: "today", "communities", "places", "people", "me". */
@@ -100,6 +107,10 @@ public final class Page {
 
     public String title() {
         return title;
+    }
+
+    public String around() {
+        return around;
     }
 
     public String where() {
