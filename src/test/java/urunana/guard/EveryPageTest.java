@@ -73,7 +73,7 @@ class EveryPageTest extends Browser {
 
     private void answered(Page page, Sight sight, int status) {
         answers.merge(status, 1, Integer::sum);
-        if (!Set.of(303, 409, 422).contains(status)) System.err.println("ODD "+sight+" "+status);
+        if (!Set.of(200, 303, 409, 422).contains(status)) surprised(sight, ", sent", List.of("answers " + status));
         if (status != 303) surprised(sight, ", sent (" + status + ")", Eye.faults(page));
     }
 

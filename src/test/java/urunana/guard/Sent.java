@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 record Sent(Page page, String action, boolean multipart, List<List<String>> fields) {
     private static final String FORM = """
             () => {
-              const form = document.querySelector('form.form');
+              const form = document.querySelector('form.form[method=post]');
               return form && {action: new URL(form.getAttribute('action'), location).href, multipart: form.enctype === 'multipart/form-data',
                 fields: [...new FormData(form)].filter(([, value]) => typeof value === 'string')
-                  .map(([name, value]) => [name, value, document.querySelector(`form.form [name="${name}"]`).type])};
+                  .map(([name, value]) => [name, value, document.querySelector(`form.form[method=post] [name="${name}"]`).type])};
             }""";
 
     /** What stands in the page's form; null when it has none. */
