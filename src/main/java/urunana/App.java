@@ -29,7 +29,7 @@ public class App {
 
     private static void run(String command, List<String> rest) throws Exception {
         switch (command) {
-            case "demo" -> Commands.demo(rest);
+            case "demo" -> Trying.demo(rest);
             case "serve" -> Commands.serve(rest);
             case "backup" -> Keeping.backup(rest);
             case "restore" -> Keeping.restore(rest);

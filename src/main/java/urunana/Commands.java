@@ -10,12 +10,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.util.FileSystemUtils;
 import urunana.db.Durable;
 import urunana.db.EmbeddedPostgres;
 import urunana.db.Migrations;
 import urunana.db.Replacement;
-import urunana.demo.DemoData;
 import urunana.person.SignIns;
 import urunana.web.Route;
 
@@ -23,29 +21,11 @@ import urunana.web.Route;
 final class Commands {
     private Commands() {}
 
-    /** Serves with demo data, on loopback. */
-    static void demo(List<String> arguments) throws IOException {
-        var settings = Settings.of(arguments, "data/demo");
-        if (settings.fresh()) begunAnew(settings);
-        var context = start(settings);
-        var demo = context.getBean(DemoData.class);
-        if (demo.isNeeded()) System.out.println("One moment: people and their stories are being made up.");
-        demo.fill(context.getBean(Clock.class));
-        System.out.printf("%nSign in at %s/sign-in with the PIN %s as one of these:%n", address(settings), DemoData.PIN);
-        demo.accounts().forEach(account -> System.out.printf("  %-10s %-22s %s%n", account.signInName(), account.name(), account.who()));
-    }
-
-    // Only what the demo itself put there; a demo that still runs is left alone and told of when this one starts.
-    private static void begunAnew(Settings settings) throws IOException {
-        if (settings.databaseUrl() != null) throw new Misunderstood("--fresh is for the demo's own database, not for URUNANA_DATABASE_URL.");
-        if (EmbeddedPostgres.running(postgresFolder(settings.data())).isPresent()) return;
-        for (String own : List.of("postgres", "files")) FileSystemUtils.deleteRecursively(settings.data().resolve(own));
-    }
-
     /** Serves for real use; the first start prints the administrator's one-time code. */
     static void serve(List<String> arguments) throws IOException {
         var settings = Settings.of(arguments, "data/site");
-        var context = start(settings);
+        var context = start(settings, Map.of());
+        System.out.println("Urunana answers at " + address(settings));
         context.getBean(SignIns.class).firstRun(context.getBean(Clock.class).instant()).ifPresent(code -> System.out.printf("""
 
                 This site has no administrator yet. Open %s/sign-in/code
@@ -67,17 +47,15 @@ final class Commands {
         }
     }
 
-    static ConfigurableApplicationContext start(Settings settings) throws IOException {
-        var properties = new HashMap<String, Object>();
+    static ConfigurableApplicationContext start(Settings settings, Map<String, Object> more) throws IOException {
+        var properties = new HashMap<String, Object>(more);
         properties.put("server.port", settings.port());
         properties.put("server.address", settings.address());
         properties.put("urunana.files", settings.data().resolve("files").toString());
         database(settings, properties);
         var application = App.application();
         application.setDefaultProperties(properties);
-        var context = application.run();
-        System.out.println("Urunana answers at " + address(settings));
-        return context;
+        return application.run();
     }
 
     private static void database(Settings settings, Map<String, Object> properties) throws IOException {
@@ -109,7 +87,7 @@ final class Commands {
         return data.resolve("postgres");
     }
 
-    private static String address(Settings settings) {
+    static String address(Settings settings) {
         return "http://" + settings.address() + ":" + settings.port();
     }
 }

@@ -3,6 +3,7 @@ package urunana;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import urunana.access.Policy;
 import urunana.web.Route;
@@ -15,7 +16,7 @@ final class Warming {
 
     /** Starts on an empty site, opens every page that is open to all, and ends. */
     static void warm(List<String> arguments) throws IOException {
-        var context = Commands.start(Settings.of(arguments, "data/warm"));
+        var context = Commands.start(Settings.of(arguments, "data/warm"), Map.of());
         String address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
         var paths = context.getBean(Routes.class).table().stream().filter(Warming::isOpenPage).map(Route::path).toList();
         for (int round = 0; round < ROUNDS; round++) {

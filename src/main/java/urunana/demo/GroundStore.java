@@ -16,8 +16,9 @@ final class GroundStore {
         this.jdbc = jdbc;
     }
 
+    /** Nobody is there yet: a site that has an administrator is somebody's, even before its first programme. */
     boolean isEmpty() {
-        return !jdbc.sql("select exists (select 1 from programme)").query(Boolean.class).single();
+        return !jdbc.sql("select exists (select 1 from programme) or exists (select 1 from person)").query(Boolean.class).single();
     }
 
     /** The place the authorities call so, or the one the demo added itself under this name. */

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import urunana.cast.Command;
 
 /** A database that another version of the program made is left as it is, and the operator is told what to do. */
 class OtherVersionTest {
@@ -64,22 +62,12 @@ class OtherVersionTest {
             new Migrations(postgres.source()).bring("Urunana 0.9");
             JdbcClient.create(postgres.source()).sql(CHANGED).update();
         }
-        for (String command : new String[] {"serve", "demo"}) {
-            var process = run(command, "--data", folder.toString(), "--port", "0");
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).as(said).isEqualTo(1);
-            assertThat(said).startsWith("urunana: The database was made by another version of the program (Urunana 0.9, ");
-            assertThat(said.lines()).as("no stack trace").hasSize(1);
+        try (var command = Command.run("serve", "--data", folder.toString(), "--port", "0")) {
+            var said = command.saysUntilItsEnd();
+            assertThat(command.exit()).as("%s", said).isEqualTo(1);
+            assertThat(said).as("no stack trace").hasSize(1);
+            assertThat(said.getFirst()).startsWith("urunana: The database was made by another version of the program (Urunana 0.9, ");
         }
-    }
-
-    private static Process run(String... words) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin/java").toString();
-        var builder = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                "-cp", System.getProperty("java.class.path"), "urunana.App").redirectErrorStream(true);
-        builder.command().addAll(List.of(words));
-        return builder.start();
     }
 
     private static void bringAfter(String change) {
