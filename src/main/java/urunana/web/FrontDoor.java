@@ -1,5 +1,6 @@
 package urunana.web;
 
+import jakarta.servlet.RequestDispatcher;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -50,9 +51,15 @@ public final class FrontDoor {
         });
     }
 
+    // What a filter or the server itself refused comes here as well, with the status it was refused with.
     private Rendered unknown(ServerRequest raw) {
         var request = request(raw, Map.of(), Actor.NOBODY);
-        return rendered(request, problem(request, 404, "refusal.not_found", ""));
+        int status = raw.servletRequest().getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer refused ? refused : 404;
+        return rendered(request, switch (status) {
+            case 400 -> problem(request, 400, "refusal.unreadable", "");
+            case 403 -> problem(request, 403, "refusal.other_site", "");
+            default -> status < 500 ? problem(request, 404, "refusal.not_found", "") : problem(request, 500, "refusal.bug", "");
+        });
     }
 
     private Rendered answer(Addresses.Found found, ServerRequest raw) {
