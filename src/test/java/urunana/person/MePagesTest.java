@@ -29,7 +29,7 @@ class MePagesTest {
     private UUID otherSignIn(Who who) {
         return cast.jdbc().sql("""
                 insert into sign_in (token_hash, person_id, started_at, seen_at, device)
-                values (?, ?, '2026-09-20T08:00Z', '2026-09-23T08:00Z', 'An old phone') returning id""")
+                values (?, ?, '2026-09-20T08:00Z', '2026-09-23T08:00Z', 'Opera Mini of an old phone') returning id""")
                 .param(ActorContexts.hash("other " + who)).param(who.id()).query(UUID.class).single();
     }
 
@@ -57,20 +57,20 @@ class MePagesTest {
         assertThat(signIn("24680").status()).isEqualTo(422);
         assertThat(signIn("97531").status()).isEqualTo(303);
         assertThat(cast.as(Who.TEACHER).get("/me").status()).as("this phone stays signed in").isEqualTo(200);
-        assertThat(cast.jdbc().sql("select count(*) from sign_in where device = 'An old phone' and ended_at is not null").query(Integer.class).single()).isEqualTo(1);
+        assertThat(cast.jdbc().sql("select count(*) from sign_in where device = 'Opera Mini of an old phone' and ended_at is not null").query(Integer.class).single()).isEqualTo(1);
     }
 
     @Test
     void aLostPhoneIsSignedOutAndNobodyElses() {
         UUID mine = otherSignIn(Who.TEACHER);
         UUID theirs = otherSignIn(Who.COLLEAGUE);
-        assertThat(cast.as(Who.TEACHER).get("/me").body()).contains("An old phone", "This phone");
+        assertThat(cast.as(Who.TEACHER).get("/me").body()).contains("Opera Mini", "This phone");
         assertThat(cast.as(Who.TEACHER).post("/me/sign-ins/" + theirs + "/closure").status()).isEqualTo(404);
         assertThat(cast.as(Who.TEACHER).post("/me/sign-ins/" + mine + "/closure").status()).isEqualTo(303);
-        assertThat(cast.as(Who.TEACHER).get("/me").says("An old phone")).isFalse();
+        assertThat(cast.as(Who.TEACHER).get("/me").says("Opera Mini")).isFalse();
         otherSignIn(Who.MENTOR);
         assertThat(cast.as(Who.MENTOR).post("/me/sign-ins/closure").status()).isEqualTo(303);
-        assertThat(cast.as(Who.MENTOR).get("/me").body()).contains("This phone").doesNotContain("An old phone", "Sign all others out");
+        assertThat(cast.as(Who.MENTOR).get("/me").body()).contains("This phone").doesNotContain("Opera Mini", "Sign all others out");
     }
 
     @Test
