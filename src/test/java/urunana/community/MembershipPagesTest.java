@@ -107,6 +107,7 @@ class MembershipPagesTest {
     @Test
     @Tag("K36")
     @Tag("K31")
+    @Tag("C020")
     void anInvitedPersonJoinsByAcceptingTheNorms() {
         assertThat(invite(Who.TEACHER).status()).isEqualTo(303);
         assertThat(cast.as(Who.TEACHER).get("/communities").says("You are invited")).isTrue();
@@ -209,6 +210,7 @@ class MembershipPagesTest {
 
     @Test
     @Tag("K28")
+    @Tag("C019")
     void ownerAndFacilitatorStayUntilSomebodyTakesOver() {
         assertThat(mentor().get(path + "/departure").says("stay until another member takes over")).isTrue();
         assertThat(mentor().post(path + "/departure").status()).isEqualTo(409);
@@ -217,6 +219,7 @@ class MembershipPagesTest {
 
     @Test
     @Tag("U16")
+    @Tag("U09")
     void aHeadTeachersNetworkTakesHeadTeachersOnly() {
         id = found("head_teachers", Cast.SECTOR, Who.OFFICER);
         path = "/communities/" + id;

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,6 +98,18 @@ class TextsTest {
     void everyTextIsUsed() {
         var used = en.values().stream().flatMap(text -> terms(text).stream()).collect(Collectors.toSet());
         assertThat(en.keySet().stream().filter(key -> !uses.uses(key) && !used.contains(key)).sorted()).isEmpty();
+    }
+
+    /** Officers coach: no page judges, ranks or blames people. Only the settings of evaluators and a role's title speak of inspecting. */
+    @Test
+    @Tag("U08")
+    void noTextJudgesPeople() {
+        var judging = Pattern.compile("\\b(inspect|fault|(?<!obody is )blam|guilt|punish|fail|rank(ed|ing)|scor|weak|poor|worst|bad\\b|underperform)", Pattern.CASE_INSENSITIVE);
+        var heard = new TreeMap<>(en);
+        heard.keySet().removeIf(key -> key.startsWith("programme.evaluators.") || key.equals("role.sei"));
+        heard.values().removeIf(text -> !judging.matcher(text).find());
+        assertThat(judging.matcher("The inspector found faults").find()).isTrue();
+        assertThat(heard).isEmpty();
     }
 
     @Test

@@ -59,6 +59,7 @@ class TryoutPagesTest {
 
     @Test
     @Tag("C061")
+    @Tag("C021")
     void aPlanLineSaysWhatWhoWhenWithWhatAndWhatWillShowIt() {
         var planned = plan(Who.TEACHER, "activity", "Pairs tell each other a story", "resources", "Picture cards, 20 minutes",
                 "expected", "Everybody speaks", "collect", "A tally of speakers");
