@@ -130,14 +130,14 @@ public final class CommunityPages {
         var standing = memberships.standing(room.id(), request.actor().id(), request.today());
         var waiting = request.actor().leads(room.id()) ? memberships.waiting(room, request.today()) : List.<MembershipStore.Line>of();
         return Reply.page(room.titled(request, room.community().name()), "community/show", "room", room,
-                "state", glance.counts(room).state(room.community(), request.today()), "next", glance.next(room).orElse(null),
+                "state", glance.counts(room, request.today()).state(room.community(), request.today()), "next", glance.next(room).orElse(null),
                 "cycles", glance.cycles(room), "members", memberships.members(room, request.today()),
                 "leads", request.actor().leads(room.id()), "asking", waiting.stream().filter(line -> line.standing().equals("asked")).count(),
                 "newNorms", standing.norms() == null || standing.norms() < room.community().normsVersion());
     }
 
     private Reply outside(Request request, Room room) {
-        var counts = glance.counts(room);
+        var counts = glance.counts(room, request.today());
         return Reply.page(room.titled(request, room.community().name()), "community/outputs", "room", room, "counts", counts,
                 "state", counts.state(room.community(), request.today()), "reports", glance.reports(room),
                 "owner", glance.owner(room),

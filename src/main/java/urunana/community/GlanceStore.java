@@ -83,13 +83,14 @@ public final class GlanceStore {
         return jdbc.sql("select full_name from person where id = :id").param("id", room.community().ownerId()).query(String.class).single();
     }
 
-    Counts counts(Room room) {
+    Counts counts(Room room, LocalDate today) {
         return jdbc.sql("""
-                select (select count(*) from membership m where m.community_id = c.id and m.joined_at is not null and m.left_at is null) as members,
+                select (select count(*) from membership m where m.community_id = c.id and m.joined_at is not null and m.left_at is null
+                           and not is_evaluator(m.person_id, c.id, :today)) as members,
                        (select count(*) from session s where s.community_id = c.id and s.closed_at is not null) as sessions,
                        (select count(*) from cycle y where y.community_id = c.id and y.ended_at is not null) as cycles,
                        (select (max(s.closed_at) at time zone p.zone)::date from session s where s.community_id = c.id) as met_on, p.rhythm_days
-                  from community c join programme p on p.id = c.programme_id where c.id = :community""").param("community", room.id())
+                  from community c join programme p on p.id = c.programme_id where c.id = :community""").param("community", room.id()).param("today", today)
                 .query((row, n) -> new Counts(row.getInt("members"), row.getInt("sessions"), row.getInt("cycles"),
                         row.getObject("met_on", LocalDate.class), row.getInt("rhythm_days"))).single();
     }

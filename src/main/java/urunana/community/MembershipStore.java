@@ -95,7 +95,7 @@ public final class MembershipStore {
 
     /** The members, with the tasks they have in the session ahead, else had in the last one. */
     List<Line> members(Room room, LocalDate today) {
-        return list(room, today, "and m.joined_at is not null and m.left_at is null order by pe.full_name");
+        return list(room, today, "and m.joined_at is not null and m.left_at is null and not is_evaluator(pe.id, c.id, :today) order by pe.full_name");
     }
 
     /** Who asked to join, then who was invited and has not answered. */

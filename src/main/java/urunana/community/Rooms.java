@@ -29,6 +29,7 @@ public final class Rooms {
                           order by (t.language = :language)) as vocabulary,
                    array(select m.person_id || ' ' || pe.full_name from membership m join person pe on pe.id = m.person_id
                           where m.community_id = c.id and m.joined_at is not null and m.left_at is null
+                            and not is_evaluator(m.person_id, c.id, :today)
                           order by pe.full_name) as members
               from community c join programme p on p.id = c.programme_id join place pl on pl.id = c.place_id
              where c.id = :id

@@ -18,13 +18,15 @@ public final class Duties {
     private final PersonStore people;
     private final HandOverStore work;
     private final Care care;
+    private final EvaluatorSeats seats;
     private final Audit audit;
 
-    Duties(DutyStore store, PersonStore people, HandOverStore work, Care care, Audit audit) {
+    Duties(DutyStore store, PersonStore people, HandOverStore work, Care care, EvaluatorSeats seats, Audit audit) {
         this.store = store;
         this.people = people;
         this.work = work;
         this.care = care;
+        this.seats = seats;
         this.audit = audit;
     }
 
@@ -32,13 +34,15 @@ public final class Duties {
         refuseOutOfCare(actor, personId, today);
         refuseUngivable(actor, given, today);
         if (store.holds(personId, given)) throw new Wrong("role", "person.duty.held");
-        return insert(actor, personId, given, now);
+        return insert(actor, personId, given, now, today);
     }
 
     /** Without asking who may: for those who asked already. */
-    UUID insert(Actor actor, UUID personId, DutyInput.Given given, Instant now) {
+    UUID insert(Actor actor, UUID personId, DutyInput.Given given, Instant now, LocalDate today) {
         UUID id = store.add(personId, given, actor, now);
         audit.record(actor, now, "gave a duty to", "person", personId);
+        if (seats.leads(personId, today)) throw new Wrong("role", "person.duty.leads");
+        seats.endOf(actor, List.of(personId), now, today);
         return id;
     }
 
@@ -92,7 +96,7 @@ public final class Duties {
         var given = new DutyInput.Given(duty.role(), duty.placeId(), duty.programmeId(), from.isBefore(today) ? today : from, null);
         refuseOutOfCare(actor, successor, today);
         if (store.isBounded(duty.role())) throw new Wrong("duty_too", "person.duty.bounded");
-        if (!store.holds(successor, given)) insert(actor, successor, given, now);
+        if (!store.holds(successor, given)) insert(actor, successor, given, now, today);
     }
 
     private void refuseOutOfCare(Actor actor, UUID personId, LocalDate today) {

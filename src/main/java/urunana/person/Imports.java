@@ -18,11 +18,13 @@ import urunana.web.Refusal;
 final class Imports {
     private final ImportStore store;
     private final PersonStore people;
+    private final EvaluatorSeats seats;
     private final Audit audit;
 
-    Imports(ImportStore store, PersonStore people, Audit audit) {
+    Imports(ImportStore store, PersonStore people, EvaluatorSeats seats, Audit audit) {
         this.store = store;
         this.people = people;
+        this.seats = seats;
         this.audit = audit;
     }
 
@@ -57,6 +59,7 @@ final class Imports {
             if (target.isNew()) audit.record(actor, now, "added", "person", target.id());
             if (!target.duties().isEmpty()) audit.record(actor, now, "gave a duty to", "person", target.id());
         }
+        seats.endOf(actor, plan.people().stream().map(PeoplePlan.Target::id).toList(), now, today);
         if (!store.finish(id, plan, now)) throw new Refusal.Conflict("person.import.applied_already");
         audit.record(actor, now, "imported", "person_import", id);
     }

@@ -32,7 +32,7 @@ public final class People {
         duties.refuseUngivable(actor, input.duty(), today);
         UUID id = insert(input.details());
         audit.record(actor, now, "added", "person", id);
-        duties.insert(actor, id, input.duty(), now);
+        duties.insert(actor, id, input.duty(), now, today);
         return id;
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import urunana.access.Actor;
 import urunana.audit.Audit;
+import urunana.person.EvaluatorSeats;
 import urunana.web.Refusal;
 import urunana.web.Stale;
 import urunana.web.Wrong;
@@ -21,13 +22,15 @@ public final class Programmes {
     private final PartStore parts;
     private final Vocabulary vocabulary;
     private final EvaluatorStore evaluators;
+    private final EvaluatorSeats seats;
     private final Audit audit;
 
-    Programmes(ProgrammeStore store, PartStore parts, Vocabulary vocabulary, EvaluatorStore evaluators, Audit audit) {
+    Programmes(ProgrammeStore store, PartStore parts, Vocabulary vocabulary, EvaluatorStore evaluators, EvaluatorSeats seats, Audit audit) {
         this.store = store;
         this.parts = parts;
         this.vocabulary = vocabulary;
         this.evaluators = evaluators;
+        this.seats = seats;
         this.audit = audit;
     }
 
@@ -86,13 +89,14 @@ public final class Programmes {
         vocabulary.keep(id, language, words);
     }
 
-    /** Who evaluates never sees talk; each role that comes or goes is told in the trail. */
+    /** Who evaluates never sees talk and gives up their seat; each role that comes or goes is told in the trail. */
     void keepEvaluators(Actor actor, UUID id, int version, List<String> roles, Instant now, LocalDate today) {
         var before = evaluators.of(id);
         touch(actor, id, version, "changed the evaluators of", () -> Map.of("role", String.join(", ", before)), now, today);
         for (String role : roles) if (!before.contains(role)) audit.record(actor, now, "made evaluators: " + role, "programme", id);
         for (String role : before) if (!roles.contains(role)) audit.record(actor, now, "no longer evaluators: " + role, "programme", id);
         evaluators.keep(id, roles);
+        seats.endIn(actor, id, now, today);
     }
 
     private void touch(Actor actor, UUID id, int version, String action, Supplier<Map<String, String>> theirs, Instant now, LocalDate today) {

@@ -49,7 +49,8 @@ final class FactsStore {
              where s.community_id = :community
                and (a.state is not null
                     or m.joined_at <= coalesce(s.closed_at, s.opened_at, :now)
-                       and (m.left_at is null or m.left_at > coalesce(s.closed_at, s.opened_at, :now)))
+                       and (m.left_at is null or m.left_at > coalesce(s.closed_at, s.opened_at, :now))
+                       and not is_evaluator(m.person_id, s.community_id, coalesce(s.closed_at, s.opened_at, :now)::date))
             """;
 
     private record Came(UUID session, Attending person) {}

@@ -36,7 +36,6 @@ insert into role_capability (role_code, capability) values
   ('national_officer', 'oversee'), ('national_officer', 'read_outputs'), ('national_officer', 'manage_people'), ('national_officer', 'manage_places'),
   ('national_officer', 'manage_programme'),
   ('ttc_tutor', 'read_outputs'), ('urce_facilitator', 'read_outputs'), ('cemc_trainer', 'read_outputs'), ('stakeholder_monitor', 'read_outputs'),
-  ('stakeholder_monitor', 'oversee'),
   ('ict_champion', 'lead'), ('ict_champion', 'reset_codes'), ('champion_teacher', 'lead'), ('champion_teacher', 'reset_codes'),
   ('programme_officer', 'lead'), ('programme_officer', 'oversee'), ('programme_officer', 'read_outputs'), ('programme_officer', 'manage_people'),
   ('programme_officer', 'manage_places'), ('programme_officer', 'reset_codes'), ('programme_officer', 'manage_programme'),

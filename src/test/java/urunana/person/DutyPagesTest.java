@@ -67,6 +67,20 @@ class DutyPagesTest {
     }
 
     @Test
+    @Tag("K22")
+    @Tag("P04")
+    void whoComesToEvaluateGivesUpTheirSeatAndMayNotLead() {
+        assertThat(give(Who.DISTRICT, Who.COLLEAGUE, "cemc_trainer", Cast.SECTOR, "").status()).isEqualTo(303);
+        assertThat(cast.jdbc().sql("select left_at is not null from membership where person_id = ?").param(Who.COLLEAGUE.id()).query(Boolean.class).single()).isTrue();
+        assertThat(cast.jdbc().sql("select action || ' ' || object from audit where community_id = ? and object_id = ?")
+                .param(Cast.COMMUNITY).param(Who.COLLEAGUE.id()).query(String.class).list()).containsExactly("ended for an evaluator the membership");
+        var leader = give(Who.DISTRICT, Who.MENTOR, "cemc_trainer", Cast.SECTOR, "");
+        assertThat(leader.status()).isEqualTo(422);
+        assertThat(leader.says("Name another leader there first")).isTrue();
+        assertThat(cast.jdbc().sql("select count(*) from duty where person_id = ? and role_code = 'cemc_trainer'").param(Who.MENTOR.id()).query(Integer.class).single()).isZero();
+    }
+
+    @Test
     void noDutyToAnAdministratorUnlessOneIsOne() {
         cast.jdbc().sql("insert into duty (person_id, role_code, place_id, starts_on, given_at) values (?, 'teacher', ?, '2026-01-01', now())")
                 .param(Who.ADMIN.id()).param(Cast.ALPHA).update();

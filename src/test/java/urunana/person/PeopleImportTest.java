@@ -90,6 +90,14 @@ class PeopleImportTest {
     }
 
     @Test
+    @Tag("K22")
+    void whoComesToEvaluateByAFileGivesUpTheirSeat() {
+        apply(Who.DISTRICT, Who.COLLEAGUE.fullName() + ",colleague,,,,cemc_trainer,T-5401,,,,,");
+        assertThat(cast.jdbc().sql("select count(*) from membership where person_id = ? and left_at is null").param(Who.COLLEAGUE.id()).query(Integer.class).single()).isZero();
+        assertThat(cast.jdbc().sql("select count(*) from membership where left_at is null").query(Integer.class).single()).as("nobody else's").isEqualTo(4);
+    }
+
+    @Test
     void twoPeopleDoNotShareAPhone() {
         assertThat(look(Who.HEAD, "One,,0788111222,,,teacher,T-540101,,,,,X1\nTwo,,0788111222,,,teacher,T-540101,,,,,X2")
                 .says("“+250788111222” belongs to somebody else")).isTrue();

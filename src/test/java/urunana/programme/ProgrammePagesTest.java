@@ -207,13 +207,15 @@ class ProgrammePagesTest {
     @Test
     @Tag("P04")
     void aChangeOfEvaluatorsIsMeantAuditedAndCountsAtOnce() {
-        assertThat(cast.as(Who.COLLEAGUE).get(PATH + "/evaluators").body()).contains("is shut out of every community of this programme", "Teacher (2 sit in a community)", "School-based mentor (2 sit in a community)");
+        assertThat(cast.as(Who.COLLEAGUE).get(PATH + "/evaluators").body()).contains("gives up their seat in every community of this programme", "Teacher (2 sit in a community)", "School-based mentor (2 sit in a community)");
         Object[] unmeant = {"role", "cemc_trainer", "role", "sbm", "version", 1};
         assertThat(cast.as(Who.COLLEAGUE).post(PATH + "/evaluators", unmeant).says("confirm that this change is meant")).isTrue();
         assertThat(seesTalk(Who.MENTOR)).isTrue();
         Answer meant = cast.as(Who.COLLEAGUE).post(PATH + "/evaluators", "role", "cemc_trainer", "role", "sbm", "understood", "yes", "version", 1);
         assertThat(meant.status()).isEqualTo(303);
         assertThat(seesTalk(Who.MENTOR)).isFalse();
+        assertThat(cast.jdbc().sql("select count(*) from audit where action = 'ended for an evaluator the' and community_id = ? and object_id = ?")
+                .param(Cast.COMMUNITY).param(Who.MENTOR.id()).query(Integer.class).single()).isEqualTo(1);
         assertThat(cast.as(Who.TEACHER).get(PATH).body()).contains("Certificate trainer and assessor", "School-based mentor").doesNotContain("Monitor from an education body");
         assertThat(cast.jdbc().sql("select action from audit where object_id = ? order by id").param(Cast.PROGRAMME).query(String.class).list())
                 .containsExactly("changed the evaluators of", "made evaluators: sbm", "no longer evaluators: stakeholder_monitor");
