@@ -66,7 +66,7 @@ public final class MeetingPages {
         var view = new MeetingView(room, session, course.get(), request.actor().leads(room.id()), request.actor().id(),
                 tasks.get(), moves.get(), decided.get(), solutions.get(), status == 422, request.today());
         var page = room.page(request, "session.title." + session.kind(), "n", view.course().attempt(session));
-        return Reply.page(status, page, "cycle/meeting", "view", view, "form", request.blank().version(session.version()));
+        return Reply.page(status, page, "cycle/meeting", "view", view);
     }
 
     private Session session(Request request, Room room) {

@@ -35,7 +35,7 @@ public final class MePages {
         var page = request.page(person.fullName()).in("me");
         return Reply.page(page, "person/me", "person", person, "duties", duties.of(List.of(person.id()), page.lang()),
                 "handOvers", handOvers.of(person.id()), "load", loads.of(person.id(), request.today()),
-                "guided", loads.guidedBy(person.id(), request.today()), "today", request.today(), "form", request.blank(),
+                "guided", loads.guidedBy(person.id(), request.today()), "today", request.today(),
                 "signIns", signInStore.standing(person.id(), request.now().minus(ActorStore.IDLE)));
     }
 
