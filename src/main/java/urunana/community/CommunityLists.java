@@ -36,7 +36,7 @@ public final class CommunityLists {
     private static final String LINE = """
             select c.id, c.name, p.name as programme, pl.name as place, c.kind, o.full_name as owner,
                    :actor in (c.owner_id, c.facilitator_id) as leads, coalesce(n.open, false) as open_now, n.planned_on, n.planned_at, c.founded_on, c.closed_on, p.rhythm_days,
-                   (select (max(s.closed_at) at time zone p.zone)::date from session s where s.community_id = c.id) as met_on,
+                   (select max(held_on(s.planned_on, s.closed_at, p.zone)) from session s where s.community_id = c.id and s.closed_at is not null) as met_on,
                    (select count(*) from membership a where a.community_id = c.id
                        and standing(a.joined_at, a.left_at, a.invited_at, a.asked_at) = 'asked') as asking,
                    coalesce(m.norms_accepted, 0) < c.norms_version as new_norms

@@ -89,7 +89,7 @@ public final class GlanceStore {
                            and not is_evaluator(m.person_id, c.id, :today)) as members,
                        (select count(*) from session s where s.community_id = c.id and s.closed_at is not null) as sessions,
                        (select count(*) from cycle y where y.community_id = c.id and y.ended_at is not null) as cycles,
-                       (select (max(s.closed_at) at time zone p.zone)::date from session s where s.community_id = c.id) as met_on, p.rhythm_days
+                       (select max(held_on(s.planned_on, s.closed_at, p.zone)) from session s where s.community_id = c.id and s.closed_at is not null) as met_on, p.rhythm_days
                   from community c join programme p on p.id = c.programme_id where c.id = :community""").param("community", room.id()).param("today", today)
                 .query((row, n) -> new Counts(row.getInt("members"), row.getInt("sessions"), row.getInt("cycles"),
                         row.getObject("met_on", LocalDate.class), row.getInt("rhythm_days"))).single();

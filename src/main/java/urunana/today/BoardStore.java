@@ -31,7 +31,7 @@ final class BoardStore {
 
     private static final String COLUMNS = """
             select c.id, c.programme_id, p.name as programme, b.id as branch, b.name as branch_name, c.founded_on, p.rhythm_days,
-                   (select (max(s.closed_at) at time zone p.zone)::date from session s where s.community_id = c.id) as met_on
+                   (select max(held_on(s.planned_on, s.closed_at, p.zone)) from session s where s.community_id = c.id and s.closed_at is not null) as met_on
               from community c
               join programme p on p.id = c.programme_id
             """;

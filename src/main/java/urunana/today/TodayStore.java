@@ -35,7 +35,7 @@ final class TodayStore {
                    (select count(*) from tryout t where t.community_id = c.id and t.cycle_id = y.id and t.outcome is null
                        and t.session_id <> n.id) as due,
                    c.founded_on, p.rhythm_days,
-                   (select (max(s.closed_at) at time zone p.zone)::date from session s where s.community_id = c.id) as met_on,
+                   (select max(held_on(s.planned_on, s.closed_at, p.zone)) from session s where s.community_id = c.id and s.closed_at is not null) as met_on,
                    y.id as cycle_id, y.number as cycle_number, sy.name as school_year,
                    array(select s.kind || ' ' || case when s.closed_at is not null then 'closed' when s.opened_at is not null then 'open'
                                                       when s.planned_on is not null then 'planned' else 'not_yet' end

@@ -46,6 +46,11 @@ create table session (
   constraint session_number_once unique (cycle_id, number)
 );
 create index session_community on session (community_id, planned_on);
+
+-- The day people met: the day of the session, however much later its record was closed. One that was closed before its day was held by then.
+create function held_on(planned date, closed timestamptz, zone text) returns date language sql immutable as $$
+  select case when closed is not null then least(planned, (closed at time zone zone)::date) end
+$$;
 create index session_closer on session (closed_by) where closed_by is not null;
 create unique index session_one_first on session (cycle_id) where kind = 'first' and cancelled_at is null;
 create unique index session_one_last on session (cycle_id) where kind = 'last' and cancelled_at is null;

@@ -67,6 +67,18 @@ class BoardTest {
     }
 
     @Test
+    @Tag("K28")
+    void aRecordClosedLateCountsOnTheDayPeopleMet() {
+        var story = Story.begin(cast);
+        cast.jdbc().sql("update session set planned_on = '2026-03-02' where id = ?").param(story.session()).update();
+        story.closed();
+        assertThat(page(Who.DISTRICT, "/")).contains("planned: 0 of 1.", "last met on 2 March 2026", "what stands in the way");
+        assertThat(page(Who.OFFICER, "/communities/" + Cast.COMMUNITY)).contains("2 March 2026");
+        cast.jdbc().sql("update session set planned_on = '2026-10-30' where id = ?").param(story.session()).update();
+        assertThat(page(Who.DISTRICT, "/")).as("held before its day").contains("planned: 1 of 1.", "last met on 24 September 2026");
+    }
+
+    @Test
     void anOpenOrPlannedSessionIsNotAMeetingYet() {
         var story = Story.begin(cast);
         assertThat(page(Who.OFFICER, "/")).contains("planned: 0 of 1.");
