@@ -21,6 +21,7 @@ public final class CommunityInput {
 
     static Checked<Founding> founding(Form form, Set<UUID> programmes, Set<UUID> places, Set<UUID> people, UUID founder) {
         form.text("q", 80);
+        form.text("who", 80);
         UUID programme = reference(form, "programme", programmes);
         UUID place = reference(form, "place", places);
         String kind = form.requiredChoice("kind", Community.KINDS);

@@ -49,7 +49,7 @@ public final class CommunityPages {
     /** GET /communities/new */
     public Reply ask(Request request) {
         var me = request.actor().id();
-        var form = request.blank().with("q", request.query("q")).with("owner", me).with("facilitator", me).with("open", "yes")
+        var form = request.blank().with("q", request.query("q")).with("who", request.query("who")).with("owner", me).with("facilitator", me).with("open", "yes")
                 .with("norms", request.words().t("community.norms.default"));
         var programmes = founding.programmes(request.actor(), request.today());
         if (programmes.size() == 1) form.with("programme", programmes.keySet().iterator().next());
@@ -60,7 +60,7 @@ public final class CommunityPages {
     public Reply found(Request request) {
         var form = request.form();
         var checked = CommunityInput.founding(form, ids(founding.programmes(request.actor(), request.today())),
-                ids(places(request, form)), ids(founding.leaders(request.actor(), request.today())), request.actor().id());
+                ids(places(request, form)), ids(people(request, form)), request.actor().id());
         return request.save(checked, input -> "/communities/" + communities.found(request.actor(), input, request.now(), request.today()),
                 again -> newForm(request, again));
     }
@@ -147,13 +147,18 @@ public final class CommunityPages {
     private Reply newForm(Request request, Form form) {
         var page = request.page(request.words().t("community.new")).in("communities");
         var places = places(request, form);
+        var people = people(request, form);
         return Reply.page(page, "community/new", "form", form, "programmes", founding.programmes(request.actor(), request.today()),
-                "places", places, "people", founding.leaders(request.actor(), request.today()),
-                "many", places.size() > FoundingStore.PLACES || !form.value("q").isEmpty());
+                "places", places, "people", people, "manyPlaces", places.size() > FoundingStore.PLACES || !form.value("q").isEmpty(),
+                "manyPeople", people.size() > FoundingStore.PEOPLE || !form.value("who").isEmpty());
     }
 
     private Map<String, String> places(Request request, Form form) {
         return founding.places(request.actor(), request.today(), form.value("q"), form.value("place"));
+    }
+
+    private Map<String, String> people(Request request, Form form) {
+        return founding.leaders(request.actor(), request.today(), form.value("who"), List.of(form.value("owner"), form.value("facilitator")));
     }
 
     private static Reply editForm(Request request, Room room, Form form) {

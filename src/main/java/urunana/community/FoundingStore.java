@@ -2,6 +2,7 @@ package urunana.community;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +14,8 @@ import urunana.access.Actor;
 final class FoundingStore {
     /** More places than this are searched for, not listed: the page stays light. */
     static final int PLACES = 60;
-    private static final int PEOPLE = 100;
+    /** And more people than this. */
+    static final int PEOPLE = 60;
 
     /** The duties of today with which the actor may lead; an administrator may everywhere. */
     private static final String REACH = """
@@ -59,8 +61,8 @@ final class FoundingStore {
                  limit :limit""", actor, today).param("words", words).param("chosen", chosen).param("limit", PLACES + 1));
     }
 
-    /** The actor, and people who may lead within the same places. */
-    Map<String, String> leaders(Actor actor, LocalDate today) {
+    /** The actor, and people who may lead within the same places; {@code words} narrows by name, the {@code chosen} are always among them. */
+    Map<String, String> leaders(Actor actor, LocalDate today, String words, List<String> chosen) {
         return options(ask(REACH + """
                 select p.id, p.full_name as words
                   from person p
@@ -73,7 +75,9 @@ final class FoundingStore {
                           join place_within w on w.ancestor_id = me.place_id
                           join duty d on d.place_id = w.place_id and d.starts_on <= :today and (d.ends_on is null or d.ends_on >= :today)
                           join role_capability r on r.role_code = d.role_code and r.capability = 'lead')
-                 order by p.id <> :actor, p.full_name limit :limit""", actor, today).param("limit", PEOPLE));
+                   and (p.id = :actor or p.id::text = any(:chosen) or strpos(fold(p.full_name), fold(:words)) > 0)
+                 order by p.id <> :actor, p.id::text <> all(:chosen), p.full_name limit :limit""", actor, today)
+                .param("words", words).param("chosen", chosen.toArray(String[]::new)).param("limit", PEOPLE + 1));
     }
 
     /** Whether the actor may found a community of this programme at this place, and the programme works there. */

@@ -139,6 +139,23 @@ class CommunityPagesTest {
 
     @Test
     @Tag("K28")
+    void oneOfManyLeadersIsFoundByNameWithoutScript() {
+        cast.jdbc().sql("""
+                with person as (insert into person (full_name, made_at) select 'Leader ' || lpad(n::text, 3, '0'), now() from generate_series(1, 120) n returning id)
+                insert into duty (person_id, role_code, place_id, starts_on, given_at) select id, 'sbm', ?, '2026-01-01', now() from person""")
+                .param(Cast.BETA).update();
+        UUID last = cast.jdbc().sql("select id from person where full_name = 'Leader 120'").query(UUID.class).single();
+        assertThat(cast.as(Who.MENTOR).get("/communities/new").body()).contains("name=\"who\"", "Leader 001").doesNotContain("Leader 120");
+        assertThat(cast.as(Who.MENTOR).get("/communities/new?who=leader+12").body()).contains("Leader 120", Who.MENTOR.fullName()).doesNotContain("Leader 001");
+        var founded = cast.as(Who.MENTOR).post("/communities", "who", "leader 12", "programme", Cast.PROGRAMME, "place", Cast.BETA, "kind", "general",
+                "name", "Led by the last", "about", "", "grades", "", "subjects", "", "owner", last, "facilitator", Who.MENTOR.id(), "norms", "n");
+        assertThat(founded.status()).isEqualTo(303);
+        assertThat(count("select count(*) from community where owner_id = '" + last + "'")).isEqualTo(1);
+        cast.jdbc().sql("update duty set ends_on = '2026-01-02' where person_id in (select id from person where full_name like 'Leader %')").update();
+    }
+
+    @Test
+    @Tag("K28")
     @Tag("C036")
     void aFoundingThatDoesNotFitComesBackWithItsWords() {
         var mentor = cast.as(Who.MENTOR);
