@@ -32,7 +32,7 @@ final class Ground {
         sites(known, today);
         programmes(known, today);
         for (NamedCsvRecord row : Sheet.rows("school_years")) schoolYears(row, today);
-        people(known, secret);
+        people(known, secret, now);
         duties(known, today);
     }
 
@@ -74,14 +74,14 @@ final class Ground {
         }
     }
 
-    private void people(Known known, String secret) {
+    private void people(Known known, String secret, Instant now) {
         var signInNames = new HashMap<String, String>();
         for (NamedCsvRecord row : Sheet.rows("accounts")) signInNames.put(row.getField("person"), row.getField("sign_in"));
         String hash = encoder.encode(secret);
         for (NamedCsvRecord row : Sheet.rows("people")) {
             String key = row.getField("key");
             UUID id = store.addPerson(row, signInNames.getOrDefault(key, key.contains("_") ? key.replace('_', '.') : key));
-            store.addSecret(id, hash);
+            store.addSecret(id, hash, now);
             known.keepPerson(key, new Known.Somebody(id, row.getField("name"), row.getField("language")));
         }
     }

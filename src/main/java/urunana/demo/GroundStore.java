@@ -1,6 +1,8 @@
 package urunana.demo;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -121,9 +123,9 @@ final class GroundStore {
     }
 
     /** One secret for all: hashing it a hundred times would take longer than everything else. */
-    void addSecret(UUID person, String hash) {
-        jdbc.sql("insert into secret (person_id, hash, changed_at) values (:person, :hash, now())")
-                .param("person", person).param("hash", hash).update();
+    void addSecret(UUID person, String hash, Instant now) {
+        jdbc.sql("insert into secret (person_id, hash, changed_at) values (:person, :hash, :now)")
+                .param("person", person).param("hash", hash).param("now", Timestamp.from(now)).update();
     }
 
     void addDuty(UUID person, String role, UUID place, @Nullable UUID programme, LocalDate since) {

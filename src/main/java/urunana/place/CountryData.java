@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -25,20 +24,18 @@ public final class CountryData {
     private final TreeStore tree;
     private final PlaceImport places;
     private final TransactionOperations transaction;
-    private final Clock clock;
     private final Function<String, @Nullable InputStream> files;
 
     @Autowired
-    CountryData(TreeStore tree, PlaceImport places, TransactionOperations transaction, Clock clock) {
-        this(tree, places, transaction, clock, CountryData::resource);
+    CountryData(TreeStore tree, PlaceImport places, TransactionOperations transaction) {
+        this(tree, places, transaction, CountryData::resource);
     }
 
-    CountryData(TreeStore tree, PlaceImport places, TransactionOperations transaction, Clock clock,
+    CountryData(TreeStore tree, PlaceImport places, TransactionOperations transaction,
                 Function<String, @Nullable InputStream> files) {
         this.tree = tree;
         this.places = places;
         this.transaction = transaction;
-        this.clock = clock;
         this.files = files;
     }
 
@@ -47,7 +44,7 @@ public final class CountryData {
         return transaction.execute(status -> {
             var levels = levels(country);
             tree.keepLevels(levels);
-            var outcome = places.apply(country, null, bytes(country + "/places.csv"), clock.instant(), PlaceImport.Progress.UNSEEN);
+            var outcome = places.apply(country, null, bytes(country + "/places.csv"), PlaceImport.Progress.UNSEEN);
             if (!outcome.isClean()) throw new IllegalStateException(country + "/places.csv: " + outcome.errors());
             loadShapes(country, levels);
             return outcome;

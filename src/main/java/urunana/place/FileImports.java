@@ -88,7 +88,7 @@ final class FileImports {
 
     private boolean applied(Actor actor, Place place, UUID id) {
         var content = store.content(id).orElseThrow();
-        var outcome = files.apply(place.country(), place.id(), content, clock.instant(), (done, total) -> beat(id, done, total));
+        var outcome = files.apply(place.country(), place.id(), content, (done, total) -> beat(id, done, total));
         if (!outcome.isClean()) {
             fail(id, "place.import.changed_meanwhile");
             return false;

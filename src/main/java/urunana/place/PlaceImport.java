@@ -1,6 +1,5 @@
 package urunana.place;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -35,14 +34,14 @@ final class PlaceImport {
     }
 
     /** Does it, unless there is an error. It is planned anew, because the tree may have changed since the preview. */
-    ImportPreview apply(String country, @Nullable UUID within, byte[] file, Instant at, Progress progress) {
+    ImportPreview apply(String country, @Nullable UUID within, byte[] file, Progress progress) {
         tree.lockTree();
         var preview = preview(country, within, file);
-        if (preview.isClean()) write(preview.changes(), at, progress);
+        if (preview.isClean()) write(preview.changes(), progress);
         return preview;
     }
 
-    private void write(List<PlannedChange> changes, Instant at, Progress progress) {
+    private void write(List<PlannedChange> changes, Progress progress) {
         var created = after(changes, PlannedChange::creates);
         var moved = after(changes, PlannedChange::changesPlace);
         var schools = after(changes, PlannedChange::tellsOfSchool);
@@ -50,7 +49,7 @@ final class PlaceImport {
         var total = created.size() + moved.size() + schools.size() + areas.size();
         var done = new int[1];
         TreeStore.Written written = rows -> progress.at(done[0] += rows, total);
-        tree.insert(created, at, written);
+        tree.insert(created, written);
         tree.update(moved, written);
         tree.keepSchools(schools, written);
         tree.keepAreas(areas, written);

@@ -1,7 +1,5 @@
 package urunana.place;
 
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,14 +58,14 @@ final class TreeStore {
     }
 
     /** Parents come before their children. */
-    void insert(List<Entry> entries, Instant at, Written written) {
+    void insert(List<Entry> entries, Written written) {
         batch("""
-                insert into place (id, parent_id, country, level, code, name, kind, closed_on, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into place (id, parent_id, country, level, code, name, kind, closed_on)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 """, entries, entry -> {
             var place = entry.place();
             return new Object[] {place.id(), place.parentId(), place.country(), place.level(), place.code(), place.name(),
-                place.kind().word(), place.closedOn(), Timestamp.from(at)};
+                place.kind().word(), place.closedOn()};
         }, written);
     }
 

@@ -34,7 +34,6 @@ create table place (
     name       text        not null,
     kind       text        not null,
     closed_on  date,
-    created_at timestamptz not null default now(),
     version    int         not null default 1,
     constraint place_pk primary key (id),
     constraint place_parent_known foreign key (parent_id) references place (id),

@@ -2,8 +2,7 @@
 
 create table site (
   only_one  boolean primary key default true constraint site_only_one check (only_one),
-  epoch     uuid not null default gen_random_uuid(),
-  made_at   timestamptz not null default now()
+  epoch     uuid not null default gen_random_uuid()
 );
 insert into site default values;
 

@@ -15,7 +15,6 @@ create table person (
   career_stage  text constraint person_career_stage check (career_stage in ('new', 'junior', 'master', 'senior')),
   administrator boolean not null default false,
   external_id   text constraint person_external_id_unique unique,
-  made_at       timestamptz not null default now(),
   ended_on      date,
   version       int not null default 1
 );

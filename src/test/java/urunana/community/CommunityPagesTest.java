@@ -141,7 +141,7 @@ class CommunityPagesTest {
     @Tag("K28")
     void oneOfManyLeadersIsFoundByNameWithoutScript() {
         cast.jdbc().sql("""
-                with person as (insert into person (full_name, made_at) select 'Leader ' || lpad(n::text, 3, '0'), now() from generate_series(1, 120) n returning id)
+                with person as (insert into person (full_name) select 'Leader ' || lpad(n::text, 3, '0') from generate_series(1, 120) n returning id)
                 insert into duty (person_id, role_code, place_id, starts_on, given_at) select id, 'sbm', ?, '2026-01-01', now() from person""")
                 .param(Cast.BETA).update();
         UUID last = cast.jdbc().sql("select id from person where full_name = 'Leader 120'").query(UUID.class).single();

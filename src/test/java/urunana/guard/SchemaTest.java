@@ -55,6 +55,12 @@ class SchemaTest {
              order by 1
             """;
 
+    private static final String TIMES_OF_ANOTHER_CLOCK = """
+            select table_name || '.' || column_name from information_schema.columns
+             where table_schema = 'public' and column_default ~* '(now|clock_timestamp|current_|local)' and table_name <> 'flyway_schema_history'
+             order by 1
+            """;
+
     @AfterAll
     static void close() {
         DATABASE.close();
@@ -82,9 +88,14 @@ class SchemaTest {
     }
 
     @Test
+    void everyTimeComesFromTheClockOfTheProgram() {
+        assertThat(found(TIMES_OF_ANOTHER_CLOCK)).isEmpty();
+    }
+
+    @Test
     void whatIsMissingIsNoticed() {
         JDBC.sql("""
-                create table wrong (id uuid primary key, community_id uuid, person_id uuid references person, day int check (day > 0), at timestamp);
+                create table wrong (id uuid primary key, community_id uuid, person_id uuid references person, day int check (day > 0), at timestamp default now());
                 create index wrong_person on wrong (person_id) where day is null
                 """).update();
         try {
@@ -92,6 +103,7 @@ class SchemaTest {
             assertThat(found(COMMUNITY_WITHOUT_INDEX)).contains("wrong");
             assertThat(found(GENERATED_NAMES)).contains("wrong: wrong_day_check");
             assertThat(found(TIMES_OF_NO_PLACE)).contains("wrong.at");
+            assertThat(found(TIMES_OF_ANOTHER_CLOCK)).contains("wrong.at");
         } finally {
             JDBC.sql("drop table wrong").update();
         }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -82,7 +81,7 @@ class CountryDataTest {
                          where s.level = 'sub_county' and c.code = '002' and c.country = 'KE' order by s.code limit 1""")
                         .query(String.class).single());
 
-        scratch.places().apply("KE", null, file.getBytes(), Scratch.NOW, PlaceImport.Progress.UNSEEN);
+        scratch.places().apply("KE", null, file.getBytes(), PlaceImport.Progress.UNSEEN);
 
         var school = new PlaceStore(scratch.jdbc).byCode("KE", "school", "KW-1-1").orElseThrow();
         assertThat(new PlaceStore(scratch.jdbc).path(school.id())).extracting(Place::level)
@@ -143,7 +142,7 @@ class CountryDataTest {
                 "XX/places.csv", "level,code,name,parent\ncountry,XX,Testland,\nregion,N,North,XX\n");
 
         new CountryData(new TreeStore(scratch.template), scratch.places(),
-                TransactionOperations.withoutTransaction(), Clock.systemUTC(),
+                TransactionOperations.withoutTransaction(),
                 name -> files.containsKey(name) ? new ByteArrayInputStream(files.get(name).getBytes()) : null).load("XX");
 
         assertThat(new PlaceStore(scratch.jdbc).byCode("XX", "region", "N")).hasValueSatisfying(

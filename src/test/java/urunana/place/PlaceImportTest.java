@@ -243,7 +243,7 @@ class PlaceImportTest {
                 .collect(Collectors.joining("\r\n", "level,code,name,parent,pupils_female\r\n", "\r\n")));
         var seen = new ArrayList<Integer>();
 
-        var outcome = scratch.places().apply("XX", null, file, Scratch.NOW, (done, total) -> {
+        var outcome = scratch.places().apply("XX", null, file, (done, total) -> {
             assertThat(total).isEqualTo(100_000);
             seen.add(done);
         });
@@ -259,7 +259,7 @@ class PlaceImportTest {
     }
 
     private ImportPreview apply(String file) {
-        return scratch.places().apply("XX", null, bytes(file), Scratch.NOW, PlaceImport.Progress.UNSEEN);
+        return scratch.places().apply("XX", null, bytes(file), PlaceImport.Progress.UNSEEN);
     }
 
     private List<String> errors(String file) {

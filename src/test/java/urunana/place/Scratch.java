@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -20,8 +17,6 @@ import urunana.db.TestDatabase;
 
 /** One transaction on the shared test database; everything done in it is forgotten at the end. */
 final class Scratch implements AutoCloseable {
-    static final Instant NOW = Instant.parse("2026-09-24T08:00:00Z");
-
     final JdbcTemplate template;
     final JdbcClient jdbc;
     private final Connection connection;
@@ -38,8 +33,7 @@ final class Scratch implements AutoCloseable {
     }
 
     CountryData countries() {
-        return new CountryData(new TreeStore(template), places(), TransactionOperations.withoutTransaction(),
-                Clock.fixed(NOW, ZoneOffset.UTC));
+        return new CountryData(new TreeStore(template), places(), TransactionOperations.withoutTransaction());
     }
 
     void level(String level, @Nullable String under, int depth) {
