@@ -24,6 +24,7 @@ import urunana.consolidation.ConsolidationPages;
 import urunana.cycle.CyclePages;
 import urunana.cycle.MeetingPages;
 import urunana.dissemination.DisseminationPages;
+import urunana.document.DocumentPages;
 import urunana.file.FilePages;
 import urunana.health.HealthPages;
 import urunana.lesson.LessonPages;
@@ -60,7 +61,7 @@ public final class Routes {
            PlaceEditPages placeEdits, FileImportPages fileImports, CommunityPages communities, MembershipPages memberships,
            CyclePages cycle, MeetingPages meeting, SessionPages session, ChallengePages challenge, ChoicePages choice,
            TryoutPages tryout, ReviewPages review, FilePages files, PersonPages person, DutyPages duty, CodePages code,
-           MePages me, LoadPages load, ImportPages imports, LessonPages lesson, ConsolidationPages consolidation,
+           MePages me, LoadPages load, ImportPages imports, LessonPages lesson, DocumentPages documents, ConsolidationPages consolidation,
            DisseminationPages dissemination, SessionReportPages sessionReport, PapersPages papers,
            CycleReportPages cycleReport, TodayPages today, ProgrammePages programme, PartPages part,
            TakingPartPages takingPart, SchoolYearPages year) {
@@ -257,6 +258,11 @@ public final class Routes {
                 get("/communities/{community}/disseminations/{dissemination}/plan", MEMBER, dissemination::askChange),
                 post("/communities/{community}/disseminations/{dissemination}/plan", MEMBER, dissemination::change),
                 post("/communities/{community}/disseminations/{dissemination}/removal", MEMBER, dissemination::remove),
+
+                get("/communities/{community}/documents", MEMBER, documents::list).kept(),
+                get("/communities/{community}/documents/new", MEMBER, documents::ask).kept(),
+                post("/communities/{community}/documents", MEMBER, documents::add),
+                post("/communities/{community}/documents/{document}/removal", MEMBER, documents::remove),
 
                 get("/communities/{community}/files/{file}", SIGNED_IN, files::serve),
 

@@ -15,14 +15,17 @@ final class Teller {
     private final TryoutScenes tryouts;
     private final FollowingScenes following;
     private final ReportScenes reports;
+    private final DocumentScenes documents;
 
-    Teller(Rooms rooms, SessionScenes sessions, ChallengeScenes challenges, TryoutScenes tryouts, FollowingScenes following, ReportScenes reports) {
+    Teller(Rooms rooms, SessionScenes sessions, ChallengeScenes challenges, TryoutScenes tryouts, FollowingScenes following, ReportScenes reports,
+           DocumentScenes documents) {
         this.rooms = rooms;
         this.sessions = sessions;
         this.challenges = challenges;
         this.tryouts = tryouts;
         this.following = following;
         this.reports = reports;
+        this.documents = documents;
     }
 
     /** Every community has a story of its own name, if only an empty one. */
@@ -49,7 +52,8 @@ final class Teller {
     }
 
     private void play(Turn turn) {
-        if (sessions.play(turn) || challenges.play(turn) || tryouts.play(turn) || following.play(turn) || reports.play(turn)) return;
+        if (sessions.play(turn) || challenges.play(turn) || tryouts.play(turn) || following.play(turn) || reports.play(turn)
+                || documents.play(turn)) return;
         throw new IllegalStateException("nobody knows how to play " + turn.scene());
     }
 }

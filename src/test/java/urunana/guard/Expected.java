@@ -54,6 +54,8 @@ final class Expected {
             GET /communities/{community}/tryouts/{tryout}/notes/{note}/sharing there   n n n  n n  n n  n y n n  s
             POST /communities/{community}/tryouts/{tryout}/notes/{note}/sharing here   n y n  n n  n n  n n n n  s
             POST /communities/{community}/tryouts/{tryout}/notes/{note}/sharing there  n n n  n n  n n  n y n n  s
+            # Whoever brought a document, or a leader, takes it away.
+            POST /communities/{community}/documents/{document}/removal here  y y f  n n  n n  n n n n  s
             # Only whoever wrote a lesson takes it back.
             POST /communities/{community}/lessons/{lesson}/removal here      f y f  n n  n n  n n n n  s
             # Which places there are is known to everybody; here and there are schools, in which nothing lies.

@@ -135,6 +135,7 @@ final class Records {
         challenges();
         tryout();
         product();
+        insert("document", "kind", "manual", "title", "The manual", "link", "https://example.org/manual", "by_id", member.id(), "at", now);
         if (ended) report();
         if (!ended) session("middle", 2, null);
         return this;

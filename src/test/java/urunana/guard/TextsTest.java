@@ -100,14 +100,14 @@ class TextsTest {
         assertThat(en.keySet().stream().filter(key -> !uses.uses(key) && !used.contains(key)).sorted()).isEmpty();
     }
 
-    /** Officers coach: no page judges, ranks or blames people. Only the settings of evaluators and a role's title speak of inspecting. */
+    /** Officers coach: no page judges, ranks or blames people. Only what shuts evaluators out speaks of roles that mark or inspect. */
     @Test
     @Tag("U08")
     void noTextJudgesPeople() {
         var judging = Pattern.compile("\\b(inspect|fault|(?<!obody is )blam|guilt|punish|fail|rank(ed|ing)|scor|weak|poor|worst|bad\\b|underperform)", Pattern.CASE_INSENSITIVE);
         var heard = new TreeMap<>(en);
-        heard.keySet().removeIf(key -> key.startsWith("programme.evaluators.") || key.equals("role.sei"));
-        heard.values().removeIf(text -> !judging.matcher(text).find());
+        heard.remove("role.sei");
+        heard.values().removeIf(text -> !judging.matcher(text.replaceAll("marks? or inspects?", "")).find());
         assertThat(judging.matcher("The inspector found faults").find()).isTrue();
         assertThat(heard).isEmpty();
     }
