@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import urunana.text.Words;
 
 /** A difficulty in the members' work (C052–C059). {@code votes}: of members and raised hands together. */
 public record Challenge(UUID id, UUID communityId, UUID cycleId, UUID raisedBy, String words, String topic, String focus,
@@ -20,6 +21,11 @@ public record Challenge(UUID id, UUID communityId, UUID cycleId, UUID raisedBy, 
     public static final int USUAL = 2;
     /** How many votes a member has. */
     public static final int VOTES_EACH = 2;
+
+    /** The topic in the reader's language, or as the community wrote it; empty when it has none. */
+    public String topicIn(Words in) {
+        return TOPICS.contains(topic) ? in.t("challenge.topic." + topic) : topic;
+    }
 
     public boolean sorted() {
         return control != null;

@@ -32,8 +32,8 @@ public final class ChallengeInput {
     private ChallengeInput() {}
 
     /** A challenge with its first evidence; the evidence may follow, but not in halves. */
-    static Checked<Raised> raised(Form form) {
-        New challenge = words(form);
+    static Checked<Raised> raised(Form form, Collection<String> ownTopics) {
+        New challenge = words(form, ownTopics);
         String kind = form.choice("kind", Evidence.KINDS);
         String shown = form.text("shown", 2000);
         String link = form.link("link");
@@ -43,15 +43,24 @@ public final class ChallengeInput {
         return form.checked(() -> new Raised(challenge, kind.isEmpty() ? null : new Shown(kind, shown, link, file)));
     }
 
-    static Checked<New> edited(Form form) {
-        New challenge = words(form);
+    static Checked<New> edited(Form form, Collection<String> ownTopics) {
+        New challenge = words(form, ownTopics);
         return form.checked(() -> challenge);
     }
 
-    private static New words(Form form) {
+    private static New words(Form form, Collection<String> ownTopics) {
         String words = form.required("words", 600);
         if (!words.isEmpty() && words.length() < 3) form.wrong("words", "challenge.say_more");
-        return new New(words, form.requiredChoice("focus", Challenge.FOCUSES), form.choice("topic", Challenge.TOPICS));
+        return new New(words, form.requiredChoice("focus", Challenge.FOCUSES), topic(form, ownTopics));
+    }
+
+    // What is written stands before what is chosen; a topic of one's own is offered from then on (C054).
+    private static String topic(Form form, Collection<String> ownTopics) {
+        var known = new ArrayList<>(Challenge.TOPICS);
+        known.addAll(ownTopics);
+        String chosen = form.choice("topic", known);
+        String written = form.text("own_topic", 60);
+        return written.isEmpty() ? chosen : written;
     }
 
     static Checked<Shown> evidence(Form form) {

@@ -43,7 +43,7 @@ public final class ChallengePages {
         Room room = rooms.enter(request);
         UUID cycle = request.id("cycle");
         Moment moment = moment(request, room, cycle);
-        return request.save(ChallengeInput.raised(request.form()), input -> {
+        return request.save(ChallengeInput.raised(request.form(), store.ownTopics(room.id())), input -> {
             challenges.raise(request.actor(), request.now(), room, moment, cycle, input, kept(request, room, input.shown()));
             return back(room, moment, cycle) + "#challenges";
         }, again -> newForm(request, room, moment, again));
@@ -88,7 +88,7 @@ public final class ChallengePages {
     public Reply rewrite(Request request) {
         Room room = rooms.enter(request);
         Challenge challenge = challenge(request, room);
-        return request.save(ChallengeInput.edited(request.form()), words -> {
+        return request.save(ChallengeInput.edited(request.form(), store.ownTopics(room.id())), words -> {
             challenges.rewrite(request.actor(), request.now(), room, moment(request, room, challenge.cycleId()), challenge, words,
                     request.form().version());
             return path(room, challenge);
@@ -144,7 +144,7 @@ public final class ChallengePages {
     }
 
     private Reply newForm(Request request, Room room, Moment moment, Form form) {
-        return Reply.page(room.page(request, "challenge.new"), "challenge/new", "room", room, "form", form,
+        return Reply.page(room.page(request, "challenge.new"), "challenge/new", "room", room, "form", form, "topics", topics(room),
                 "cycle", request.id("cycle"), "back", back(room, moment, request.id("cycle")));
     }
 
@@ -156,8 +156,15 @@ public final class ChallengePages {
                 "evidence", evidence, "solution", solution, "back", back(room, moment, challenge.cycleId()));
     }
 
-    private static Reply wordsForm(Request request, Room room, Challenge challenge, Form form) {
-        return Reply.page(room.page(request, "challenge.words"), "challenge/words", "room", room, "challenge", challenge, "form", form);
+    private Reply wordsForm(Request request, Room room, Challenge challenge, Form form) {
+        return Reply.page(room.page(request, "challenge.words"), "challenge/words", "room", room, "challenge", challenge, "form", form,
+                "topics", topics(room));
+    }
+
+    private Map<String, String> topics(Room room) {
+        Map<String, String> own = new LinkedHashMap<>();
+        for (String topic : store.ownTopics(room.id())) own.put(topic, topic);
+        return own;
     }
 
     private static Reply analysisForm(Request request, Room room, Challenge challenge, Form form) {

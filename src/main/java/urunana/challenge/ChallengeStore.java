@@ -52,6 +52,14 @@ public final class ChallengeStore {
                 .param("community", community).param("id", id).query(ChallengeStore::challenge).optional();
     }
 
+    /** Topics that this community wrote itself, the latest first. */
+    List<String> ownTopics(UUID community) {
+        return jdbc.sql("""
+                select topic from challenge where community_id = :community and topic <> '' and topic <> all(:shipped)
+                 group by topic order by max(at) desc, topic limit 30""")
+                .param("community", community).param("shipped", Challenge.TOPICS.toArray(String[]::new)).query(String.class).list();
+    }
+
     List<Evidence> evidenceOf(UUID community, UUID challenge) {
         return jdbc.sql("select * from evidence where community_id = :community and challenge_id = :id order by at, id")
                 .param("community", community).param("id", challenge)

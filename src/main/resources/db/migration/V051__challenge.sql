@@ -7,7 +7,7 @@ create table challenge (
   session_id    uuid references session,
   raised_by     uuid not null references person,
   words         text not null constraint challenge_words_length check (length(words) between 3 and 600),
-  topic         text not null default '',
+  topic         text not null default '' constraint challenge_topic_length check (length(topic) <= 60),
   focus         text not null default 'teaching' constraint challenge_focus check (focus in ('teaching', 'curriculum', 'induction', 'leadership')),
   control       text constraint challenge_control check (control in ('direct', 'indirect', 'out')),
   hands         int constraint challenge_hands check (hands between 0 and 500),

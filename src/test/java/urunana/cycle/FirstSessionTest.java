@@ -98,7 +98,6 @@ class FirstSessionTest {
     @Order(5)
     @Tag("C052")
     @Tag("C053")
-    @Tag("C054")
     void membersRaiseChallengesWithEvidence() {
         assertThat(cast.as(Who.EVALUATOR).post(cycle + "/challenges", "words", "x x x", "focus", "teaching").status()).isEqualTo(404);
         var half = teacher.post(cycle + "/challenges", "words", "Sixty learners", "focus", "teaching", "topic", "large_classes",
