@@ -179,6 +179,7 @@ class SessionReportPagesTest {
     @Tag("C077")
     void aNewCycleBeginsWithWhatTheLastOneWantedToImprove() {
         var before = Told.cycle(cast);
+        assertThat(get(Who.MENTOR, "/communities/" + Cast.COMMUNITY + "/cycles/new").body()).as("while it is opened").contains("Plan fewer things");
         var after = Story.begin(cast);
         assertThat(get(Who.TEACHER, path(after.session()) + "/papers").body()).contains("Plan fewer things",
                 "/cycles/" + before.story.cycle() + "/report");
