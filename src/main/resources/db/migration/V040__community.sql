@@ -95,7 +95,7 @@ create function is_peer(who uuid, which uuid, today date) returns boolean langua
        and (c.kind not in ('head_teachers', 'mentors') or who in (c.owner_id, c.facilitator_id)
             or exists (select 1 from duty d
                         where d.person_id = who and d.starts_on <= today and (d.ends_on is null or d.ends_on >= today)
-                          and (c.kind = 'head_teachers' and d.role_code in ('head_teacher', 'deputy_head')
+                          and (c.kind = 'head_teachers' and d.role_code = 'head_teacher'
                                or c.kind = 'mentors' and d.role_code in ('sbm', 'senior_mentor', 'ssl')))))
 $$;
 
