@@ -27,13 +27,14 @@ public final class Form {
     /** Fields the platform itself puts into forms. */
     private static final Set<String> OWN = Set.of("receipt", "version");
 
-    /** One thing wrong: the field (or "" for the whole form) and the translated sentence. */
-    public record Problem(String field, String message) {}
+    /** One thing wrong: the field (or "" for the whole form), what the page calls it (or "") and the translated sentence. */
+    public record Problem(String field, String label, String message) {}
 
     private final Words words;
     private final Map<String, List<String>> values;
     private final Map<String, Upload> uploads;
     private final Map<String, String> errors = new LinkedHashMap<>();
+    private final Map<String, String> labels = new LinkedHashMap<>();
     private Map<String, String> theirs = Map.of();
     private final Set<String> claimed = new LinkedHashSet<>(OWN);
     private int version;
@@ -95,7 +96,12 @@ public final class Form {
     }
 
     public List<Problem> problems() {
-        return errors.entrySet().stream().map(e -> new Problem(e.getKey(), e.getValue())).toList();
+        return errors.entrySet().stream().map(e -> new Problem(e.getKey(), labels.getOrDefault(e.getKey(), ""), e.getValue())).toList();
+    }
+
+    /** A field says what it is called, for the summary of what is wrong. */
+    public void called(String field, String label) {
+        labels.put(field, label);
     }
 
     public String receipt() {
