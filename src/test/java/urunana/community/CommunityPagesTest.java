@@ -108,7 +108,7 @@ class CommunityPagesTest {
         var officer = cast.as(Who.OFFICER).get("/communities");
         assertThat(officer.says("CoP of Alpha")).isTrue();
         assertThat(officer.says("CoP of Gamma")).isFalse();
-        assertThat(officer.says(Who.MENTOR.fullName() + " is answerable")).isTrue();
+        assertThat(officer.says("answerable: " + Who.MENTOR.fullName())).isTrue();
         assertThat(cast.as(Who.OFFICER).get("/communities?q=nowhere").says("No community here")).isTrue();
         assertThat(cast.as(Who.ADMIN).get("/communities").says("CoP of Alpha")).isFalse();
     }
