@@ -40,7 +40,12 @@ public record Board(Scope scope, Totals totals, List<Branch> branches, Map<Strin
 
     /** A community with its owner, who is answerable that it meets (K28). */
     public record Line(UUID id, String name, String place, String owner, CommunityState state, @Nullable LocalDate metOn,
-                       @Nullable LocalDate nextOn, @Nullable LocalTime nextAt) {}
+                       @Nullable LocalDate nextOn, @Nullable LocalTime nextAt) {
+        /** Whether a day lies ahead; one that has passed without a session held is no plan any more. */
+        public boolean planned(LocalDate today) {
+            return nextOn != null && !nextOn.isBefore(today);
+        }
+    }
 
     /** Whether there is a choice of programme to offer. */
     public boolean choice() {

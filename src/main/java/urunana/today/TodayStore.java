@@ -104,18 +104,20 @@ final class TodayStore {
 
     private static final String ARRIVED = Held.WITH + """
             , newest as (
-              (select r.community_id, r.cycle_id, null::uuid as session_id, r.submitted_at
+              (select r.community_id, r.cycle_id, null::uuid as session_id, r.submitted_at,
+                      case when r.accepted_at is not null then 'accepted' when r.returned_at is not null then 'returned'
+                           when r.received_at is not null then 'received' else 'submitted' end as state
                  from cycle_report r where r.submitted_at > :lately and r.community_id in (select id from reach)
                   and r.community_id <> all(:seats::uuid[])
                 order by r.submitted_at desc limit 10)
               union all
-              (select r.community_id, null, r.session_id, r.submitted_at
+              (select r.community_id, null, r.session_id, r.submitted_at, ''
                  from session_report r where r.submitted_at > :lately and r.community_id in (select id from reach)
                   and r.community_id <> all(:seats::uuid[])
                 order by r.submitted_at desc limit 10)
               order by submitted_at desc limit 10)
             select x.community_id, c.name as community, pl.name as place, y.id as cycle_id, y.number as cycle, sy.name as school_year,
-                   x.session_id, coalesce(s.kind, '') as kind, x.submitted_at,
+                   x.session_id, coalesce(s.kind, '') as kind, x.submitted_at, x.state,
                    (select count(*) from session m where m.cycle_id = s.cycle_id and m.kind = 'middle' and m.cancelled_at is null
                        and m.number <= s.number) as attempt
               from newest x
@@ -188,7 +190,7 @@ final class TodayStore {
     private static Arrived arrived(ResultSet row, int n) throws SQLException {
         return new Arrived(id(row, "community_id"), row.getString("community"), row.getString("place"), id(row, "cycle_id"), row.getInt("cycle"),
                 row.getString("school_year"), id(row, "session_id"), row.getString("kind"), row.getInt("attempt"),
-                row.getTimestamp("submitted_at").toInstant());
+                row.getTimestamp("submitted_at").toInstant(), row.getString("state"));
     }
 
     private static UUID id(ResultSet row, String column) throws SQLException {

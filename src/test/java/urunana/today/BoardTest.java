@@ -56,7 +56,7 @@ class BoardTest {
     @Test
     @Tag("K28")
     void aCommunityThatHasNotMetShowsItsOwnerAndAStepWithoutBlame() {
-        assertThat(page(Who.DISTRICT, "/")).contains("planned: 0 of 1.", "Has not met for a while", "Uwase Claudine is answerable",
+        assertThat(page(Who.DISTRICT, "/")).contains("planned: 0 of 1.", "Has not met for a while", "answerable: Uwase Claudine",
                 "ask Uwase Claudine what stands in the way");
     }
 
