@@ -56,7 +56,7 @@ final class GroundStore {
                 values (:slug, :name, :about, :country, :zone, :starts, :ends, :session, :focus, :rhythm, :load) returning id""")
                 .param("slug", row.getField("key")).param("name", row.getField("name")).param("about", row.getField("about"))
                 .param("country", Sheet.wordOrNull(row, "country")).param("zone", row.getField("zone"))
-                .param("starts", today.minusYears(Sheet.number(row, "years_before"))).param("ends", today.plusYears(Sheet.number(row, "years_after")))
+                .param("starts", today.minusYears(Sheet.number(row, "years_before"))).param("ends", today.plusYears(Sheet.number(row, "years_after")).minusDays(1))
                 .param("session", Sheet.number(row, "session")).param("focus", Sheet.number(row, "focus"))
                 .param("rhythm", Sheet.number(row, "rhythm")).param("load", Sheet.number(row, "load")).query(UUID.class).single();
     }
