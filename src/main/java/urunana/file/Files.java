@@ -55,10 +55,9 @@ public final class Files {
 
     /** Keeps a file in a community, within the transaction of the record that will name it. */
     public UUID keep(Request request, UUID community, Upload upload) {
-        String name = FileName.clean(upload.name());
-        var written = write(upload, name);
+        var written = write(upload);
         forgetOnRollback(written.stored());
-        UUID id = store.add(community, request.actor().id(), name, written, request.now());
+        UUID id = store.add(community, request.actor().id(), upload.name(), written, request.now());
         audit.record(request.actor(), request.now(), "kept", "file", id, community);
         return id;
     }
@@ -80,9 +79,9 @@ public final class Files {
         return swept;
     }
 
-    private FileFolder.Written write(Upload upload, String name) {
+    private FileFolder.Written write(Upload upload) {
         try (InputStream content = upload.content().get()) {
-            return folder.write(content, name);
+            return folder.write(content, upload.name());
         } catch (IOException | UncheckedIOException e) {
             LOG.warn("a file cannot be stored: {}", e.getMessage());
             throw new Refusal.Later();

@@ -62,7 +62,7 @@ public final class ImportPages {
     private static Checked<File> file(Form form) {
         Upload upload = form.upload("file");
         if (upload == null) form.wrong("file", "person.import.no_file");
-        return form.checked(() -> upload == null ? new File("", new byte[0]) : new File(shortened(upload.name()), content(upload)));
+        return form.checked(() -> upload == null ? new File("", new byte[0]) : new File(upload.name(), content(upload)));
     }
 
     private static byte[] content(Upload upload) {
@@ -71,11 +71,6 @@ public final class ImportPages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String shortened(String name) {
-        String plain = name.isBlank() ? "people.csv" : name.strip();
-        return plain.length() > 200 ? plain.substring(plain.length() - 200) : plain;
     }
 
     private static Reply form(Request request, Form form) {

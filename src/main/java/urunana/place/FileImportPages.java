@@ -50,9 +50,8 @@ public final class FileImportPages {
     }
 
     private static Sent read(Upload file) {
-        var name = file.name().length() > 200 ? file.name().substring(0, 200) : file.name();
         try (var in = file.content().get()) {
-            return new Sent(name, in.readAllBytes());
+            return new Sent(file.name(), in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -46,7 +46,7 @@ final class Bodies {
         var uploads = new LinkedHashMap<String, Upload>();
         for (Part part : http.getParts()) {
             String name = part.getSubmittedFileName();
-            if (name != null && part.getSize() > 0) uploads.put(part.getName(), new Upload(name, part.getSize(), () -> open(part)));
+            if (name != null && part.getSize() > 0) uploads.put(part.getName(), new Upload(FileName.clean(name), part.getSize(), () -> open(part)));
         }
         return uploads;
     }

@@ -3,5 +3,5 @@ package urunana.web;
 import java.io.InputStream;
 import java.util.function.Supplier;
 
-/** A file as it came with a form: its claimed name, its size in bytes, its content. */
+/** A file as it came with a form: its name for people (not one on a disk), its size in bytes, its content. */
 public record Upload(String name, long size, Supplier<InputStream> content) {}

@@ -1,4 +1,4 @@
-package urunana.file;
+package urunana.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

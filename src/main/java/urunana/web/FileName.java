@@ -1,4 +1,4 @@
-package urunana.file;
+package urunana.web;
 
 /** The name a file is kept under for people; never a name on the disk. */
 final class FileName {
