@@ -49,8 +49,7 @@ public final class ChallengeInput {
     }
 
     private static New words(Form form, Collection<String> ownTopics) {
-        String words = form.required("words", 600);
-        if (!words.isEmpty() && words.length() < 3) form.wrong("words", "challenge.say_more");
+        String words = form.required("words", 3, 600, "challenge.say_more");
         return new New(words, form.requiredChoice("focus", Challenge.FOCUSES), topic(form, ownTopics));
     }
 

@@ -45,8 +45,7 @@ public final class CommunityInput {
     }
 
     private static Text text(Form form, String kind) {
-        String name = form.required("name", 120);
-        if (name.length() == 1) form.wrong("name", "community.name_short");
+        String name = form.required("name", 2, 120, "community.name_short");
         String about = form.text("about", 2000);
         List<String> grades = form.list("grades");
         List<String> subjects = form.list("subjects");

@@ -25,8 +25,7 @@ public final class ConsolidationInput {
     static Checked<Plan> plan(Form form, Set<UUID> members, LocalDate today, @Nullable LocalDate kept) {
         UUID session = SessionHold.named(form);
         String kind = form.requiredChoice("kind", Consolidation.KINDS);
-        String words = form.required("words", 1000);
-        if (!words.isEmpty() && words.length() < 3) form.wrong("words", "consolidation.say_more");
+        String words = form.required("words", 3, 1000, "consolidation.say_more");
         UUID owner = form.reference("owner", members);
         if (owner == null) form.wrong("owner", "form.required_choice");
         LocalDate due = form.requiredDate("due");

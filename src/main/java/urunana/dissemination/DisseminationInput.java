@@ -20,8 +20,7 @@ public final class DisseminationInput {
     /** {@code kept}: the day it was due before, which stays allowed. */
     static Checked<Plan> plan(Form form, Set<UUID> members, LocalDate today, @Nullable LocalDate kept) {
         UUID session = SessionHold.named(form);
-        String audience = form.required("audience", 300);
-        if (audience.length() == 1) form.wrong("audience", "dissemination.say_more");
+        String audience = form.required("audience", 2, 300, "dissemination.say_more");
         String channel = form.requiredChoice("channel", Dissemination.CHANNELS);
         UUID owner = form.reference("owner", members);
         if (owner == null) form.wrong("owner", "form.required_choice");

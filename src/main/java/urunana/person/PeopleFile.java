@@ -13,6 +13,7 @@ import urunana.csv.ImportFile;
 import urunana.csv.ImportReader;
 import urunana.csv.ImportRow;
 import urunana.text.Texts;
+import urunana.web.Form;
 
 /** The columns of a file of people, and what a row makes of what was known. Empty cells keep it, a lone dash erases it. */
 final class PeopleFile {
@@ -60,7 +61,7 @@ final class PeopleFile {
         var cells = new CellReader(row, errors, ERRORS);
         var own = known == null ? null : known.own();
         String name = cells.text("name", known == null ? null : known.fullName());
-        if (name == null || name.length() < 2 || name.length() > 120) cells.wrong("name", "bad_name", Map.of());
+        if (name == null || Form.length(name) < 2 || Form.length(name) > 120) cells.wrong("name", "bad_name", Map.of());
         String phone = erased(row, "phone") ? null : keys.phone() != null ? keys.phone() : own == null ? null : own.phone();
         String signIn = keys.signInName() != null ? keys.signInName() : known == null ? null : known.signInName();
         String external = keys.externalId() != null ? keys.externalId() : known == null ? null : known.externalId();

@@ -36,8 +36,7 @@ final class PersonInput {
 
     /** For a form that asks for more besides. */
     static Details read(Form form) {
-        String name = form.required("full_name", 120);
-        if (name.length() == 1) form.wrong("full_name", "person.name_short");
+        String name = form.required("full_name", 2, 120, "person.name_short");
         String signInName = form.text("sign_in_name", 40).toLowerCase(java.util.Locale.ROOT);
         if (!signInName.isEmpty() && !SIGN_IN_NAME.matcher(signInName).matches()) form.wrong("sign_in_name", "person.sign_in_name_wrong");
         String externalId = form.text("external_id", 60);

@@ -22,8 +22,7 @@ final class ProgrammeInput {
     private ProgrammeInput() {}
 
     static Checked<Basics> basics(Form form, Collection<String> countries) {
-        String name = form.required("name", 160);
-        if (name.length() == 1) form.wrong("name", "programme.name_short");
+        String name = form.required("name", 2, 160, "programme.name_short");
         String about = form.text("about", 2_000);
         String country = form.choice("country", countries);
         String zone = form.requiredChoice("zone", ZONES);

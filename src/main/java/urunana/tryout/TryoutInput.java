@@ -28,8 +28,7 @@ public final class TryoutInput {
 
     static Checked<Plan> plan(Form form, Set<UUID> members, Days days) {
         UUID session = SessionHold.named(form);
-        String activity = form.required("activity", 1000);
-        if (!activity.isEmpty() && activity.length() < 3) form.wrong("activity", "tryout.say_more");
+        String activity = form.required("activity", 3, 1000, "tryout.say_more");
         UUID implementor = form.reference("implementor", members);
         if (implementor == null) form.wrong("implementor", "form.required_choice");
         LocalDate due = form.requiredDate("due");

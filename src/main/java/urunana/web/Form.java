@@ -42,11 +42,18 @@ public final class Form {
 
     Form(Words words, Map<String, List<String>> values, Map<String, Upload> uploads) {
         this.words = words;
-        this.values = new LinkedHashMap<>(values);
+        this.values = new LinkedHashMap<>();
         this.uploads = uploads;
+        values.forEach(this::take);
         this.version = wholeNumber(value("version"), 0);
         String given = value("receipt");
         this.receipt = given.isEmpty() ? UUID.randomUUID().toString() : given;
+    }
+
+    // No page can show a NUL character and no database keep it: such a field is refused before anybody looks at it.
+    private void take(String field, List<String> typed) {
+        if (typed.stream().anyMatch(text -> text.indexOf('\0') >= 0)) wrong(field, "form.unreadable");
+        values.put(field, typed.stream().map(text -> text.replace("\0", "")).toList());
     }
 
     /** An empty form with a fresh receipt id. */
@@ -118,15 +125,27 @@ public final class Form {
     public String text(String field, int max) {
         claimed.add(field);
         String text = value(field).replace("\r\n", "\n").strip();
-        if (text.indexOf('\0') >= 0) wrong(field, "form.unreadable");
-        else if (text.length() > max) wrong(field, "form.too_long", "max", words.number(max), "over", words.number(text.length() - max));
+        int length = length(text);
+        if (length > max) wrong(field, "form.too_long", "max", words.number(max), "over", words.number(length - max));
         return text;
+    }
+
+    /** Characters as people and the database count them: a smiley is one. */
+    public static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     /** Like {@link #text}, and not empty. */
     public String required(String field, int max) {
         String text = text(field, max);
         if (text.isEmpty()) wrong(field, "form.required");
+        return text;
+    }
+
+    /** Like {@link #required}, and with fewer characters than {@code min} told {@code shortKey}. */
+    public String required(String field, int min, int max, String shortKey) {
+        String text = required(field, max);
+        if (length(text) < min) wrong(field, shortKey);
         return text;
     }
 
@@ -195,7 +214,7 @@ public final class Form {
     public List<String> list(String field) {
         var list = new ArrayList<String>();
         for (String part : text(field, 800).split(",")) if (!part.isBlank()) list.add(part.strip());
-        if (list.size() > 20 || list.stream().anyMatch(part -> part.length() > 60)) wrong(field, "form.list");
+        if (list.size() > 20 || list.stream().anyMatch(part -> length(part) > 60)) wrong(field, "form.list");
         return List.copyOf(list);
     }
 

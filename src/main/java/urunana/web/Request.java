@@ -73,7 +73,8 @@ public final class Request {
     public String query(String name) {
         String value = http.getParameter(name);
         if (value == null) return "";
-        return value.length() > 200 ? value.substring(0, 200) : value.strip();
+        String text = value.replace("\0", "");
+        return text.length() > 200 ? text.substring(0, 200) : text.strip();
     }
 
     /** The form that was sent; the same object each time within a request. */
