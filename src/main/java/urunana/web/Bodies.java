@@ -9,6 +9,9 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
+import org.apache.tomcat.util.http.fileupload.impl.IOFileUploadException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import urunana.text.Words;
@@ -27,10 +30,18 @@ final class Bodies {
         } catch (MaxUploadSizeExceededException e) {
             throw new Refusal.Unreadable(413, "refusal.too_large");
         } catch (MultipartException | IOException | ServletException e) {
-            // A browser's form is well made: what is left is our disk, where the files wait, or a connection that broke.
-            throw new Refusal.Later();
+            // What is left is our disk, where the files wait.
+            throw garbled(e) ? new Refusal.Unreadable(400, "refusal.unreadable") : new Refusal.Later();
         }
         throw new Refusal.Unreadable(415, "refusal.unreadable");
+    }
+
+    // No browser writes so: somebody else did, or the connection broke on the way.
+    private static boolean garbled(Throwable error) {
+        for (Throwable t = error; t != null; t = t.getCause()) {
+            if (t instanceof MalformedStreamException || t instanceof FileUploadException && !(t instanceof IOFileUploadException)) return true;
+        }
+        return false;
     }
 
     private static Map<String, List<String>> values(HttpServletRequest http) {

@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.stereotype.Component;
@@ -87,6 +89,9 @@ public final class FrontDoor {
             throw trouble;
         } catch (Refusal refusal) {
             return problem(request, refusal.status(), refusal.key(), "");
+        } catch (InvalidParameterException | RequestRejectedException garbled) {
+            return garbled instanceof InvalidParameterException large && large.getErrorCode() == 413
+                    ? problem(request, 413, "refusal.too_large", "") : problem(request, 400, "refusal.unreadable", "");
         } catch (DataIntegrityViolationException broken) {
             return constraint(request, broken);
         } catch (DataAccessException | TransactionException database) {
