@@ -20,7 +20,7 @@ public final class ChallengeInput {
 
     public record Shown(String kind, String words, String link, @Nullable Upload file) {}
 
-    public record Idea(String words, String source) {}
+    public record Idea(String words, String kind, String source) {}
 
     public record Analysis(String analysis, String goal) {}
 
@@ -72,8 +72,9 @@ public final class ChallengeInput {
 
     static Checked<Idea> solution(Form form) {
         String words = form.required("words", 1000);
+        String kind = form.requiredChoice("idea_kind", Solution.KINDS);
         String source = form.choice("source", Solution.SOURCES);
-        return form.checked(() -> new Idea(words, source));
+        return form.checked(() -> new Idea(words, kind, source));
     }
 
     static Checked<Analysis> analysis(Form form) {

@@ -80,7 +80,8 @@ public final class ChallengeStore {
     }
 
     private static Solution solution(ResultSet row, int n) throws SQLException {
-        return new Solution(row.getObject("id", UUID.class), row.getObject("challenge_id", UUID.class), row.getString("words"), row.getString("source"));
+        return new Solution(row.getObject("id", UUID.class), row.getObject("challenge_id", UUID.class), row.getString("words"),
+                row.getString("kind"), row.getString("source"));
     }
 
     /** What communities passed up to the places of the reader's duties (C056), newest first. */
@@ -118,9 +119,9 @@ public final class ChallengeStore {
 
     UUID addSolution(Actor actor, UUID community, UUID challenge, ChallengeInput.Idea idea, Instant at) {
         return jdbc.sql("""
-                insert into solution (community_id, challenge_id, words, source, by_id, at)
-                values (:community, :challenge, :words, :source, :actor, :at) returning id""")
-                .param("community", community).param("challenge", challenge).param("words", idea.words()).param("source", idea.source())
+                insert into solution (community_id, challenge_id, words, kind, source, by_id, at)
+                values (:community, :challenge, :words, :kind, :source, :actor, :at) returning id""")
+                .param("community", community).param("challenge", challenge).param("words", idea.words()).param("kind", idea.kind()).param("source", idea.source())
                 .param("actor", actor.id()).param("at", Timestamp.from(at)).query(UUID.class).single();
     }
 

@@ -38,7 +38,7 @@ final class ChallengeScenes {
             case "select" -> select(turn);
             case "analyse" -> analyse(turn);
             case "suggest" -> challenges.suggest(turn.actor(), turn.now(), turn.room(), moment(turn), challenge(turn),
-                    new ChallengeInput.Idea(turn.words("words"), turn.words("source")));
+                    new ChallengeInput.Idea(turn.words("words"), turn.scene().or("kind", "activity"), turn.words("source")));
             case "pass" -> pass(turn);
             default -> {
                 return false;

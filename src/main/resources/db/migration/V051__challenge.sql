@@ -61,6 +61,7 @@ create table solution (
   community_id uuid not null,
   challenge_id uuid not null references challenge,
   words        text not null constraint solution_words_length check (length(words) between 1 and 1000),
+  kind         text not null default 'activity' constraint solution_kind check (kind in ('activity', 'experiment', 'question', 'assessment')),
   source       text not null default '' constraint solution_source check (source in ('', 'cpd_manual', 'oer', 'aims', 'textbook', 'colleague', 'own')),
   by_id        uuid not null references person,
   at           timestamptz not null

@@ -162,8 +162,13 @@ class FirstSessionTest {
         var stale = cast.as(Who.COLLEAGUE).post(page + "/analysis", "analysis", "No time", "goal", "Fewer books", "version", version);
         assertThat(stale.status()).isEqualTo(409);
         assertThat(stale.body()).contains("No time", "We mark every exercise");
-        assertThat(teacher.post(page + "/solutions", "words", "Learners mark in pairs", "source", "colleague").status()).isEqualTo(303);
-        assertThat(teacher.get(page).body()).contains("Learners mark in pairs", "Feedback within two days");
+        assertThat(teacher.post(page + "/solutions", "words", "Learners mark in pairs", "idea_kind", "", "source", "colleague").status()).isEqualTo(422);
+        for (String kind : new String[] {"activity", "experiment", "question", "assessment"}) {
+            assertThat(teacher.post(page + "/solutions", "words", "Learners mark in pairs", "idea_kind", kind, "source", "colleague").status()).isEqualTo(303);
+        }
+        assertThat(teacher.post(page + "/solutions", "words", "No source needed", "idea_kind", "question", "source", "").status()).isEqualTo(303);
+        assertThat(teacher.get(page).body()).contains("Learners mark in pairs", "Feedback within two days", "Activity · A colleague",
+                "Experiment · A colleague", "Question · A colleague", "Small assessment · A colleague", "No source needed");
     }
 
     @Test
