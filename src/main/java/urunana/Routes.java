@@ -21,6 +21,7 @@ import urunana.challenge.ChoicePages;
 import urunana.community.CommunityPages;
 import urunana.community.MembershipPages;
 import urunana.consolidation.ConsolidationPages;
+import urunana.consolidation.ProductPages;
 import urunana.cycle.CyclePages;
 import urunana.cycle.MeetingPages;
 import urunana.dissemination.DisseminationPages;
@@ -61,9 +62,9 @@ public final class Routes {
            PlaceEditPages placeEdits, FileImportPages fileImports, CommunityPages communities, MembershipPages memberships,
            CyclePages cycle, MeetingPages meeting, SessionPages session, ChallengePages challenge, ChoicePages choice,
            TryoutPages tryout, ReviewPages review, FilePages files, PersonPages person, DutyPages duty, CodePages code,
-           MePages me, LoadPages load, ImportPages imports, LessonPages lesson, DocumentPages documents, ConsolidationPages consolidation,
-           DisseminationPages dissemination, SessionReportPages sessionReport, PapersPages papers,
-           CycleReportPages cycleReport, TodayPages today, ProgrammePages programme, PartPages part,
+           MePages me, LoadPages load, ImportPages imports, LessonPages lesson, DocumentPages documents,
+           ConsolidationPages consolidation, ProductPages products, DisseminationPages dissemination,
+           SessionReportPages sessionReport, PapersPages papers, CycleReportPages cycleReport, TodayPages today, ProgrammePages programme, PartPages part,
            TakingPartPages takingPart, SchoolYearPages year) {
         table = List.of(
                 get("/health", OPEN, health::health),
@@ -240,6 +241,7 @@ public final class Routes {
                 post("/communities/{community}/cycles/{cycle}/lessons", MEMBER, lesson::write),
                 post("/communities/{community}/lessons/{lesson}/removal", MEMBER, lesson::remove),
 
+                get("/communities/{community}/products", MEMBER, products::list).kept(),
                 get("/communities/{community}/challenges/{challenge}/consolidations/new", MEMBER, consolidation::ask).kept(),
                 post("/communities/{community}/challenges/{challenge}/consolidations", MEMBER, consolidation::plan),
                 get("/communities/{community}/consolidations/{consolidation}", MEMBER, consolidation::show).kept(),

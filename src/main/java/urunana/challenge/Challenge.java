@@ -24,6 +24,11 @@ public record Challenge(UUID id, UUID communityId, UUID cycleId, UUID raisedBy, 
 
     /** The topic in the reader's language, or as the community wrote it; empty when it has none. */
     public String topicIn(Words in) {
+        return topicIn(topic, in);
+    }
+
+    /** The same for a topic alone. */
+    public static String topicIn(String topic, Words in) {
         return TOPICS.contains(topic) ? in.t("challenge.topic." + topic) : topic;
     }
 

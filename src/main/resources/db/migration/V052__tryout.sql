@@ -98,6 +98,7 @@ create table consolidation (
   version       int not null default 1
 );
 create index consolidation_cycle on consolidation (cycle_id, community_id);
+create index consolidation_made on consolidation (community_id, done_on) where done_on is not null;
 create index consolidation_challenge on consolidation (challenge_id);
 create index consolidation_session on consolidation (session_id);
 create index consolidation_reviewed_in on consolidation (reviewed_in) where reviewed_in is not null;
