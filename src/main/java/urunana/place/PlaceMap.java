@@ -1,5 +1,6 @@
 package urunana.place;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import urunana.web.Svg;
@@ -26,14 +27,16 @@ public record PlaceMap(List<PlaceStore.Drawn> areas) {
         return Math.max(1, width() / 28);
     }
 
-    /** The name in as many lines as the room needs. */
-    public List<String> lines(PlaceStore.Drawn area) {
-        return Svg.wrap(area.place().name(), area.shape().label().width(), letters());
-    }
-
-    /** Where the first of these lines stands, so that all of them are around the middle. */
-    public int top(PlaceStore.Drawn area, int lines) {
-        return area.shape().label().y() - (lines - 1) * letters() / 2 + letters() / 3;
+    /** The names, each in as many lines as the room in its area needs, around the middle of it; none on top of another. */
+    public List<MapName> names() {
+        var written = new ArrayList<MapName>();
+        for (PlaceStore.Drawn area : areas) {
+            var label = area.shape().label();
+            var lines = Svg.wrap(area.place().name(), label.width(), letters());
+            int top = label.y() - (lines.size() - 1) * letters() / 2 + letters() / 3;
+            written.add(new MapName(lines, label.x(), top, letters()).besides(written));
+        }
+        return written;
     }
 
     private int margin() {
