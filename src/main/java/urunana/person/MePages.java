@@ -89,6 +89,6 @@ public final class MePages {
     }
 
     private static Reply pinForm(Request request, Form form) {
-        return Reply.page(request.page(request.words().t("person.pin.title")).in("me"), "person/pin", "form", form);
+        return Reply.page(request.page(request.words().t("person.pin.title")).in("me"), "person/pin", "form", form).lasts();
     }
 }

@@ -1,5 +1,6 @@
 package urunana.person;
 
+import java.nio.charset.StandardCharsets;
 import urunana.web.Checked;
 import urunana.web.Form;
 
@@ -10,6 +11,9 @@ final class SignInInput {
     record NewSecret(String name, String code, String secret) {}
 
     record Change(String old, String secret) {}
+
+    /** More bytes bcrypt does not take. */
+    private static final int LONGEST = 72;
 
     private SignInInput() {}
 
@@ -36,7 +40,9 @@ final class SignInInput {
     private static String chosen(Form form) {
         String secret = form.required("secret", 200);
         String again = form.required("again", 200);
-        if (!secret.isEmpty() && tooEasy(secret)) form.wrong("secret", "sign_in.too_easy");
+        int over = secret.getBytes(StandardCharsets.UTF_8).length - LONGEST;
+        if (over > 0) form.wrong("secret", "form.too_long", "max", LONGEST, "over", over);
+        else if (!secret.isEmpty() && tooEasy(secret)) form.wrong("secret", "sign_in.too_easy");
         else if (!secret.equals(again)) form.wrong("again", "sign_in.not_the_same");
         return secret;
     }

@@ -67,11 +67,11 @@ public final class SignInPages {
     }
 
     private Reply form(Request request, Form form) {
-        return Reply.page(request.page(request.words().t("sign_in.title")), "person/sign-in", "form", form);
+        return Reply.page(request.page(request.words().t("sign_in.title")), "person/sign-in", "form", form).lasts();
     }
 
     private Reply codeForm(Request request, Form form) {
-        return Reply.page(request.page(request.words().t("sign_in.code_title")), "person/sign-in-code", "form", form);
+        return Reply.page(request.page(request.words().t("sign_in.code_title")), "person/sign-in-code", "form", form).lasts();
     }
 
     private static Reply withCookie(Request request, String[] token, Reply reply) {

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import urunana.access.Actor;
 import urunana.access.ActorContexts;
@@ -32,15 +31,14 @@ public final class SignIns {
     private final SignInStore store;
     private final PasswordEncoder encoder;
     private final Audit audit;
-    private final TransactionTemplate apart;
+    private final TransactionTemplate transaction;
     private final String nobodysHash;
 
     SignIns(SignInStore store, PasswordEncoder encoder, Audit audit, PlatformTransactionManager transactions) {
         this.store = store;
         this.encoder = encoder;
         this.audit = audit;
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.transaction = new TransactionTemplate(transactions);
         this.nobodysHash = encoder.encode(UUID.randomUUID().toString());
     }
 
@@ -62,7 +60,7 @@ public final class SignIns {
         Optional<SignInStore.OpenCode> open = known.flatMap(k -> store.openCode(k.personId(), now));
         boolean right = encoder.matches(Code.plain(code), open.map(SignInStore.OpenCode::hash).orElse(nobodysHash));
         if (known.isEmpty() || open.isEmpty() || !right || !store.use(open.get().id(), now)) {
-            open.ifPresent(c -> apart.executeWithoutResult(s -> store.tried(c.id())));
+            open.ifPresent(c -> store.tried(c.id()));
             throw wrong(name, address, now, "code", "sign_in.code_wrong");
         }
         store.endAll(known.get().personId(), now);
@@ -116,7 +114,7 @@ public final class SignIns {
 
     /** On a site without an administrator: makes one and returns the one-time code for the first sign-in. */
     public Optional<String> firstRun(Instant now) {
-        return apart.execute(status -> {
+        return transaction.execute(status -> {
             if (store.hasAdministrator()) return Optional.<String>empty();
             UUID id = store.find("admin").map(SignInStore.Known::personId).orElseGet(() -> store.addAdministrator("Administrator", "admin"));
             return Optional.of(slipCode(Actor.NOBODY, id, now));
@@ -136,10 +134,11 @@ public final class SignIns {
         if (failures.here() >= HERE || failures.name() >= NAME || failures.address() >= ADDRESS) throw new Wrong("", "sign_in.wait");
     }
 
-    // In a transaction of its own: the request's is rolled back, the failure must stay.
+    // The page that tells it lasts. A transaction of its own beside the request's would need a second connection:
+    // as many mistyped PINs at once as there are connections would wait for each other.
     private Wrong wrong(String name, String address, Instant now, String field, String key) {
         String kept = name.getBytes(StandardCharsets.UTF_8).length > 100 ? "(too long)" : name;
-        apart.executeWithoutResult(status -> store.failed(kept, address, now));
+        store.failed(kept, address, now);
         return new Wrong(field, key);
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An answer: status, headers, and a page to render, bytes to send, or a file to send as it lies. */
 public record Reply(int status, Map<String, String> headers, @Nullable String template, Map<String, Object> model, byte[] body,
-                    @Nullable Path file) {
+                    @Nullable Path file, boolean lasting) {
     private static final byte[] NOTHING = new byte[0];
 
     /** A page from {@code src/main/jte/<template>.jte}; model is name, value, name, value. */
@@ -21,35 +21,40 @@ public record Reply(int status, Map<String, String> headers, @Nullable String te
         var params = new HashMap<String, Object>();
         params.put("page", page);
         for (int i = 0; i < model.length; i += 2) params.put((String) model[i], model[i + 1]);
-        return new Reply(status, Map.of("Content-Type", "text/html;charset=utf-8"), template + ".jte", params, NOTHING, null);
+        return new Reply(status, Map.of("Content-Type", "text/html;charset=utf-8"), template + ".jte", params, NOTHING, null, false);
     }
 
     /** After a form was accepted: go and look. Only ever a path of our own. */
     public static Reply seeOther(String path) {
-        return new Reply(303, Map.of("Location", path), null, Map.of(), NOTHING, null);
+        return new Reply(303, Map.of("Location", path), null, Map.of(), NOTHING, null, false);
     }
 
     public static Reply text(int status, String text) {
-        return new Reply(status, Map.of("Content-Type", "text/plain;charset=utf-8"), null, Map.of(), text.getBytes(StandardCharsets.UTF_8), null);
+        return new Reply(status, Map.of("Content-Type", "text/plain;charset=utf-8"), null, Map.of(), text.getBytes(StandardCharsets.UTF_8), null, false);
     }
 
     public static Reply bytes(String type, byte[] body) {
-        return new Reply(200, Map.of("Content-Type", type), null, Map.of(), body, null);
+        return new Reply(200, Map.of("Content-Type", type), null, Map.of(), body, null, false);
     }
 
     /** A file of this size from the disk, not held in memory. */
     public static Reply file(String type, Path file, long size) {
-        return new Reply(200, Map.of("Content-Type", type, "Content-Length", Long.toString(size)), null, Map.of(), NOTHING, file);
+        return new Reply(200, Map.of("Content-Type", type, "Content-Length", Long.toString(size)), null, Map.of(), NOTHING, file, false);
     }
 
     public Reply header(String name, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Reply(status, more, template, model, body, file);
+        return new Reply(status, more, template, model, body, file, lasting);
     }
 
     Reply status(int other) {
-        return new Reply(other, headers, template, model, body, file);
+        return new Reply(other, headers, template, model, body, file, lasting);
+    }
+
+    /** What was written on the way stays also when this refuses, as a wrong PIN is counted. */
+    public Reply lasts() {
+        return new Reply(status, headers, template, model, body, file, true);
     }
 
     String location() {

@@ -30,8 +30,8 @@ final class Submissions {
         try {
             Reply reply = transaction.execute(status -> {
                 Reply answer = handler.answer(request);
-                if (answer.status() >= 400) status.setRollbackOnly();
-                else keep(id, request, answer);
+                if (answer.status() < 400) keep(id, request, answer);
+                else if (!answer.lasting()) status.setRollbackOnly();
                 return answer;
             });
             if (reply.status() < 400 || id == null) return reply;

@@ -3,7 +3,10 @@ package urunana.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -67,6 +70,28 @@ class SignInPagesTest {
         assertThat(anybody().post("/sign-in", "name", "teacher", "secret", "24680", "next", "/").status()).isEqualTo(303);
         cast.clock().advance(Duration.ofMinutes(11));
         assertThat(anybody().post("/sign-in", "name", "head", "secret", "24680", "next", "/").status()).isEqualTo(303);
+    }
+
+    @Test
+    void aWholeSchoolThatMistypesAtOnceIsAnswered() throws Exception {
+        var tries = new ArrayList<Future<Phone.Answer>>();
+        try (var school = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 30; i++) {
+                String name = "pupil" + i;
+                tries.add(school.submit(() -> anybody().post("/sign-in", "name", name, "secret", "13579", "next", "/")));
+            }
+            for (var each : tries) assertThat(each.get().status()).isEqualTo(422);
+        }
+        assertThat(cast.jdbc().sql("select count(*) from failed_sign_in where name like 'pupil%'").query(Integer.class).single()).isEqualTo(30);
+    }
+
+    @Test
+    void aSecretLongerThanItsHashCanHoldIsRefusedInWords() {
+        var mentor = new Actor(UUID.randomUUID(), Who.MENTOR.id(), "", "en", false, java.util.List.of(), java.util.List.of());
+        String code = cast.bean(SignIns.class).resetCode(mentor, Who.OFFICER.id(), cast.clock().instant());
+        assertThat(withCode("officer", code, "correct horse battery ".repeat(4)).says("15 too many")).isTrue();
+        assertThat(withCode("officer", code, "a smiley: \uD83D\uDE00".repeat(6)).status()).isEqualTo(422);
+        assertThat(withCode("officer", code, "correct horse battery ".repeat(3)).status()).isEqualTo(303);
     }
 
     @Test
