@@ -12,6 +12,8 @@ import org.springframework.transaction.TransactionSystemException;
 final class Constraints {
     /** Read-only, shutting down, starting up, broken connection, deadlock, serialization, disk failing. */
     private static final Set<String> PASSING = Set.of("25006", "57P01", "57P02", "57P03", "08006", "08001", "08003", "40P01", "40001", "58030");
+    /** Unique and foreign keys. */
+    private static final Set<String> MEANWHILE = Set.of("23505", "23503");
     /** Disk full, out of memory or connections. */
     private static final String EXHAUSTED = "53";
 
@@ -23,6 +25,11 @@ final class Constraints {
         if (!(sql instanceof PSQLException postgres) || postgres.getServerErrorMessage() == null) return "";
         String name = postgres.getServerErrorMessage().getConstraint();
         return name == null ? "" : name;
+    }
+
+    /** There is one already, or what it belongs to is gone: somebody else was quicker, else the program would have said so. */
+    static boolean meanwhile(Throwable error) {
+        return MEANWHILE.contains(state(error));
     }
 
     // Neither saved nor taken back (TransactionSystemException): the connection is gone.

@@ -128,8 +128,10 @@ public final class FrontDoor {
     private Reply constraint(Request request, DataIntegrityViolationException broken) {
         String name = Constraints.name(broken);
         String key = "constraint." + name;
-        if (texts.find("en", key) == null) return bug(request, broken);
-        return problem(request, 409, key, "");
+        if (texts.find("en", key) != null) return problem(request, 409, key, "");
+        if (!Constraints.meanwhile(broken)) return bug(request, broken);
+        LOG.warn("{} kept two apart at {}", name, path(request));
+        return problem(request, 409, "refusal.meanwhile", "");
     }
 
     private Reply databaseTrouble(Request request, RuntimeException trouble) {
