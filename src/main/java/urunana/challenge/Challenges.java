@@ -10,6 +10,7 @@ import urunana.access.Actor;
 import urunana.audit.Audit;
 import urunana.community.Room;
 import urunana.session.Moment;
+import urunana.session.SessionHold;
 import urunana.web.Refusal;
 import urunana.web.Stale;
 import urunana.web.Wrong;
@@ -18,10 +19,12 @@ import urunana.web.Wrong;
 @Component
 public final class Challenges {
     private final ChallengeStore store;
+    private final SessionHold hold;
     private final Audit audit;
 
-    Challenges(ChallengeStore store, Audit audit) {
+    Challenges(ChallengeStore store, SessionHold hold, Audit audit) {
         this.store = store;
+        this.hold = hold;
         this.audit = audit;
     }
 
@@ -56,21 +59,21 @@ public final class Challenges {
 
     /** In the open first session (C055). */
     public void sort(Actor actor, Instant now, Room room, Moment moment, UUID cycle, Map<UUID, String> controls) {
-        moment.openSession("first");
+        hold.open(moment, "first");
         controls.forEach(store::sort);
         audit.record(actor, now, "sorted the challenges of", "cycle", cycle, room.id());
     }
 
     /** A member's own choice, changed as often as they like while the first session is open. */
     public void vote(Actor actor, Instant now, Room room, Moment moment, UUID cycle, List<UUID> chosen) {
-        moment.openSession("first");
+        hold.open(moment, "first");
         store.vote(actor.id(), room.id(), cycle, chosen, now);
         audit.record(actor, now, "voted in", "cycle", cycle, room.id());
     }
 
     /** A leader, after the talk. How many is the community's own affair: about two is advised, not enforced (C057). */
     public void select(Actor actor, Instant now, Room room, Moment moment, List<Challenge> challenges, UUID cycle, ChallengeInput.Selection selection) {
-        moment.openSession("first");
+        hold.open(moment, "first");
         for (Challenge challenge : challenges) {
             boolean chosen = selection.chosen().contains(challenge.id());
             if (challenge.selected() && !chosen && store.hasTryout(challenge.id())) throw new Wrong("challenge", "challenge.has_tryouts");

@@ -8,6 +8,7 @@ import urunana.community.Rooms;
 import urunana.db.Reads;
 import urunana.session.DecisionStore;
 import urunana.session.Session;
+import urunana.session.SessionHold;
 import urunana.session.SessionStore;
 import urunana.web.Refusal;
 import urunana.web.Reply;
@@ -22,10 +23,11 @@ public final class MeetingPages {
     private final ChallengeStore challenges;
     private final Courses courses;
     private final Cycles cycles;
+    private final SessionHold hold;
     private final JdbcTemplate jdbc;
 
     MeetingPages(Rooms rooms, SessionStore sessions, DecisionStore decisions, ChallengeStore challenges, Courses courses, Cycles cycles,
-                 JdbcTemplate jdbc) {
+                 SessionHold hold, JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.rooms = rooms;
         this.sessions = sessions;
@@ -33,6 +35,7 @@ public final class MeetingPages {
         this.challenges = challenges;
         this.courses = courses;
         this.cycles = cycles;
+        this.hold = hold;
     }
 
     /** GET …/sessions/{session}: two round trips to the database, the room with the session, then all the rest. */
@@ -47,6 +50,7 @@ public final class MeetingPages {
     /** POST …/sessions/{session}/closure */
     public Reply close(Request request) {
         Room room = rooms.enter(request);
+        hold.whole(room.id(), request.id("session"));
         Session session = session(request, room);
         Course course = courses.of(request.actor(), room, session.cycleId());
         if (session.open() && !course.missing(session).isEmpty()) return page(request, room, session, 422);

@@ -38,6 +38,24 @@ public final class SessionHold {
         return held(moment.openSession(kind), named);
     }
 
+    /** The open session of this kind, for what has nothing to say about when it was written. */
+    public UUID open(Moment moment, String kind) {
+        UUID open = moment.openSession(kind);
+        return held(open, open);
+    }
+
+    /** Nobody closes this session before the request is done. */
+    void open(Session session) {
+        if (!session.open()) throw new Refusal.Conflict("session.not_open");
+        held(session.id(), session.id());
+    }
+
+    /** Waits for those who write in a session, and lets nobody else begin to: what it holds now is what it closes with. */
+    public void whole(UUID community, UUID session) {
+        jdbc.sql("select id from session where community_id = :community and id = :id for update")
+                .param("community", community).param("id", session).query(UUID.class).optional();
+    }
+
     private UUID held(UUID open, @Nullable UUID named) {
         if (!open.equals(named) || !stillOpen(open)) throw new Refusal.Conflict("session.closed_meanwhile");
         return open;

@@ -18,11 +18,13 @@ import urunana.web.Stale;
 public final class Sessions {
     private final SessionStore store;
     private final DecisionStore decisions;
+    private final SessionHold hold;
     private final Audit audit;
 
-    Sessions(SessionStore store, DecisionStore decisions, Audit audit) {
+    Sessions(SessionStore store, DecisionStore decisions, SessionHold hold, Audit audit) {
         this.store = store;
         this.decisions = decisions;
+        this.hold = hold;
         this.audit = audit;
     }
 
@@ -58,20 +60,20 @@ public final class Sessions {
     }
 
     public void attend(Actor actor, Instant now, Session session, SessionInput.Present present) {
-        needOpen(session);
+        hold.open(session);
         store.keepAttendance(session, present.states());
         store.keepTasks(session, present.tasks());
         audit.record(actor, now, "recorded attendance of", "session", session.id(), session.communityId());
     }
 
     public void note(Actor actor, Instant now, Session session, SessionInput.Notes notes, int version) {
-        needOpen(session);
+        if (!session.open()) throw new Refusal.Conflict("session.not_open");
         if (!store.note(session.id(), notes, version)) throw staleNotes(session);
         audit.record(actor, now, "noted", "session", session.id(), session.communityId());
     }
 
     public void decide(Actor actor, Instant now, Session session, SessionInput.NewDecision decision) {
-        needOpen(session);
+        hold.open(session);
         UUID id = decisions.insert(session, decision, now);
         audit.record(actor, now, "decided", "decision", id, session.communityId());
     }
@@ -93,10 +95,6 @@ public final class Sessions {
 
     private static void needNotBegun(Session session) {
         if (session.openedAt() != null || !session.ahead()) throw new Refusal.Conflict("session.begun");
-    }
-
-    private static void needOpen(Session session) {
-        if (!session.open()) throw new Refusal.Conflict("session.not_open");
     }
 
     private static Stale stalePlan(Session now) {
