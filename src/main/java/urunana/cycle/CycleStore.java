@@ -82,8 +82,19 @@ public final class CycleStore {
         jdbc.sql("update cycle set ended_at = :at where id = :id and ended_at is null").param("id", id).param("at", Timestamp.from(at)).update();
     }
 
+    /** Whether it runs; nobody stops it before the transaction is over. */
+    boolean goesOn(UUID id) {
+        return jdbc.sql("select id from cycle where id = :id and stopped_at is null and ended_at is null for share")
+                .param("id", id).query(UUID.class).optional().isPresent();
+    }
+
+    /** Unless a session lies ahead; waits for whoever is planning one. */
     boolean stop(UUID id, String reason, Instant at) {
-        return jdbc.sql("update cycle set stopped_at = :at, stop_reason = :reason where id = :id and stopped_at is null and ended_at is null")
+        jdbc.sql("select id from cycle where id = :id for update").param("id", id).query(UUID.class).optional();
+        return jdbc.sql("""
+                update cycle set stopped_at = :at, stop_reason = :reason
+                 where id = :id and stopped_at is null and ended_at is null
+                   and not exists (select from session s where s.cycle_id = :id and s.closed_at is null and s.cancelled_at is null)""")
                 .param("id", id).param("reason", reason).param("at", Timestamp.from(at)).update() == 1;
     }
 

@@ -42,6 +42,7 @@ public final class Cycles {
 
     public UUID planNext(Actor actor, Instant now, Room room, Course course, String kind, SessionInput.Plan plan) {
         if (!course.nextKinds().contains(kind)) throw new Refusal.Conflict("cycle.not_this_session");
+        if (!store.goesOn(course.cycle().id())) throw new Refusal.Conflict("session.cycle_over");
         return sessions.plan(actor, now, room, course.cycle().id(), kind, plan);
     }
 
@@ -68,7 +69,7 @@ public final class Cycles {
 
     public void stop(Actor actor, Instant now, Course course, String reason) {
         if (course.ahead().isPresent()) throw new Refusal.Conflict("cycle.cancel_session_first");
-        if (!store.stop(course.cycle().id(), reason, now)) throw new Refusal.Conflict("session.cycle_over");
+        if (!store.stop(course.cycle().id(), reason, now)) throw new Refusal.Conflict(course.cycle().running() ? "refusal.meanwhile" : "session.cycle_over");
         audit.record(actor, now, "stopped", "cycle", course.cycle().id(), course.cycle().communityId());
     }
 
