@@ -50,6 +50,8 @@ public final class Communities {
     /** Names who is answerable and who leads; both are members, so a community never stands without (K28). */
     public void changeLeaders(Actor actor, Room room, int version, CommunityInput.Leaders input, Instant now, LocalDate today) {
         mustBeOpen(room);
+        // Held first: who leaves meanwhile is waited for.
+        store.ledBy(room.id(), actor.id());
         mayLead(room, input.ownerId(), "owner", today);
         mayLead(room, input.facilitatorId(), "facilitator", today);
         store.changeLeaders(room, version, input);

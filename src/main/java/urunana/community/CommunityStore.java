@@ -79,6 +79,12 @@ final class CommunityStore {
                 .param("id", communityId).query(Integer.class).optional();
     }
 
+    /** Whether somebody leads the community; who does stays so until the end of the transaction. */
+    boolean ledBy(UUID communityId, UUID personId) {
+        return jdbc.sql("select :person in (owner_id, facilitator_id) from community where id = :id for update")
+                .param("id", communityId).param("person", personId).query(Boolean.class).single();
+    }
+
     private Stale stale(UUID id) {
         var now = jdbc.sql("select * from community where id = :id").param("id", id).query((row, n) -> Rooms.community(row)).single();
         return new Stale(Map.of("name", now.name(), "about", now.about(), "grades", String.join(", ", now.grades()),

@@ -127,8 +127,8 @@ public final class Memberships {
         return communities.openNorms(communityId).orElseThrow(() -> new Refusal.Conflict("community.closed_already"));
     }
 
-    private static void mustNotLead(Room room, UUID personId) {
-        if (room.community().ledBy(personId)) throw new Refusal.Conflict("community.leader_stays");
+    private void mustNotLead(Room room, UUID personId) {
+        if (communities.ledBy(room.id(), personId)) throw new Refusal.Conflict("community.leader_stays");
     }
 
     private void keep(Actor actor, UUID communityId, UUID personId, String step, @org.jspecify.annotations.Nullable Integer norms, Instant now) {
