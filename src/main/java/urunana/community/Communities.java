@@ -62,6 +62,7 @@ public final class Communities {
 
     /** Ends a community; what it wrote stays with its members. */
     public void close(Actor actor, Room room, Instant now, LocalDate today) {
+        if (store.inCycle(room)) throw new Wrong("", "community.in_cycle");
         if (!store.close(room, today)) throw new Refusal.Conflict("community.closed_already");
         audit.record(actor, now, "closed", "community", room.id(), room.id());
     }

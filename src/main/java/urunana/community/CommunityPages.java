@@ -113,8 +113,7 @@ public final class CommunityPages {
 
     /** GET /communities/{community}/closure */
     public Reply askClosure(Request request) {
-        var room = rooms.enter(request);
-        return Reply.page(room.page(request, "community.closure"), "community/closure", "room", room, "form", request.blank());
+        return closureForm(request, rooms.enter(request), request.blank());
     }
 
     /** POST /communities/{community}/closure */
@@ -123,7 +122,7 @@ public final class CommunityPages {
         return request.save(request.form().checked(() -> room), open -> {
             communities.close(request.actor(), open, request.now(), request.today());
             return open.path();
-        }, again -> askClosure(request));
+        }, again -> closureForm(request, room, again));
     }
 
     private Reply inside(Request request, Room room) {
@@ -163,6 +162,10 @@ public final class CommunityPages {
 
     private static Reply editForm(Request request, Room room, Form form) {
         return Reply.page(room.page(request, "community.edit"), "community/edit", "room", room, "form", form);
+    }
+
+    private static Reply closureForm(Request request, Room room, Form form) {
+        return Reply.page(room.page(request, "community.closure"), "community/closure", "room", room, "form", form);
     }
 
     private static Reply leadersForm(Request request, Room room, Form form) {

@@ -56,6 +56,13 @@ final class CommunityStore {
         if (changed == 0) throw stale(room.id());
     }
 
+    /** Whether a cycle runs, whose work nobody could end any more; none begins until the end of the transaction. */
+    boolean inCycle(Room room) {
+        jdbc.sql("select id from community where id = :id for update").param("id", room.id()).query(UUID.class).single();
+        return jdbc.sql("select exists (select 1 from cycle where community_id = :id and ended_at is null and stopped_at is null)")
+                .param("id", room.id()).query(Boolean.class).single();
+    }
+
     /** False when it was closed before. */
     boolean close(Room room, LocalDate today) {
         return jdbc.sql("""

@@ -58,6 +58,12 @@ public final class CycleStore {
                         row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class))).list();
     }
 
+    /** Whether the community is open; nobody closes it before the transaction is over. */
+    boolean mayBegin(UUID community) {
+        return jdbc.sql("select id from community where id = :id and closed_on is null for share")
+                .param("id", community).query(UUID.class).optional().isPresent();
+    }
+
     UUID insert(UUID community, CycleInput.Begun begun, LocalDate today) {
         return jdbc.sql("""
                 insert into cycle (community_id, school_year_id, number, focus, begun_on)

@@ -30,7 +30,7 @@ public final class Cycles {
 
     /** One cycle at a time; any number in a school year. */
     public UUID begin(Actor actor, Instant now, LocalDate today, Room room, CycleInput.Begun begun) {
-        if (room.community().closed()) throw new Refusal.Conflict("cycle.community_closed");
+        if (!store.mayBegin(room.id())) throw new Refusal.Conflict("cycle.community_closed");
         try {
             UUID id = store.insert(room.id(), begun, today);
             audit.record(actor, now, "began", "cycle", id, room.id());

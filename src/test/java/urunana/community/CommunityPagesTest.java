@@ -222,6 +222,17 @@ class CommunityPagesTest {
         assertThat(cast.as(Who.MENTOR).post(path, change(2, "Again", "")).status()).isEqualTo(409);
     }
 
+    @Test
+    void aCommunityInTheMiddleOfACycleIsNotClosed() {
+        var story = Story.begin(cast);
+        var refused = cast.as(Who.MENTOR).post(PATH + "/closure");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.says("This community is in the middle of a cycle")).isTrue();
+        assertThat(cast.as(Who.MENTOR).get(PATH).says("This community was closed on")).isFalse();
+        story.closed();
+        story.ended();
+    }
+
     private static Object[] founding(String name, Who owner) {
         return new Object[] {"programme", Cast.PROGRAMME, "place", Cast.BETA, "kind", "general", "name", name, "about", "", "grades", "P1",
                 "subjects", "", "owner", owner.id(), "facilitator", Who.MENTOR.id(), "open", "yes", "norms", "We begin on time."};

@@ -97,6 +97,16 @@ class AtOnceTest {
         cast.jdbc().sql("update community set facilitator_id = ? where id = ?").param(Who.MENTOR.id()).param(Cast.COMMUNITY).update();
     }
 
+    @Test
+    void noCycleBeginsInACommunityThatIsBeingClosed() throws Exception {
+        story.closed();
+        story.ended();
+        var begun = after("update community set closed_on = '2026-09-24' where id = '" + Cast.COMMUNITY + "'",
+                () -> mentor().post(HOME + "/cycles", "school_year", Cast.SCHOOL_YEAR, "focus", ""));
+        cast.jdbc().sql("update community set closed_on = null where id = ?").param(Cast.COMMUNITY).update();
+        assertThat(begun.status()).isEqualTo(409);
+    }
+
     private String cycle() {
         return HOME + "/cycles/" + story.cycle();
     }
