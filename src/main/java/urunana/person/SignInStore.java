@@ -35,6 +35,11 @@ final class SignInStore {
                 .query((row, n) -> new Known(row.getObject("id", UUID.class), row.getString("language"), row.getString("hash"))).optional();
     }
 
+    /** Tries for one name come one after another until the end of the transaction, so that none is judged before the last is counted. */
+    void queue(String name) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('sign-in ' || :name, 0))").param("name", name).query().singleRow();
+    }
+
     Failures failures(String name, String address, Instant since) {
         return jdbc.sql("""
                 select count(*) filter (where name = :name and address = :address) as here,

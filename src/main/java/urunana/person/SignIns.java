@@ -130,6 +130,7 @@ public final class SignIns {
     }
 
     private void slowDown(String name, String address, Instant now) {
+        store.queue(name);
         var failures = store.failures(name, address, now.minus(WINDOW));
         if (failures.here() >= HERE || failures.name() >= NAME || failures.address() >= ADDRESS) throw new Wrong("", "sign_in.wait");
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -74,15 +75,29 @@ class SignInPagesTest {
 
     @Test
     void aWholeSchoolThatMistypesAtOnceIsAnswered() throws Exception {
+        atOnce(30, i -> "pupil" + i);
+        assertThat(failed("pupil%")).isEqualTo(30);
+    }
+
+    @Test
+    void whoGuessesManyTimesAtOnceGuessesNoOftener() throws Exception {
+        atOnce(15, i -> "guessed");
+        assertThat(failed("guessed")).isEqualTo(SignIns.HERE);
+    }
+
+    private static void atOnce(int many, IntFunction<String> name) throws Exception {
         var tries = new ArrayList<Future<Phone.Answer>>();
-        try (var school = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < 30; i++) {
-                String name = "pupil" + i;
-                tries.add(school.submit(() -> anybody().post("/sign-in", "name", name, "secret", "13579", "next", "/")));
+        try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < many; i++) {
+                int which = i;
+                tries.add(all.submit(() -> anybody().post("/sign-in", "name", name.apply(which), "secret", "13579", "next", "/")));
             }
             for (var each : tries) assertThat(each.get().status()).isEqualTo(422);
         }
-        assertThat(cast.jdbc().sql("select count(*) from failed_sign_in where name like 'pupil%'").query(Integer.class).single()).isEqualTo(30);
+    }
+
+    private static int failed(String names) {
+        return cast.jdbc().sql("select count(*) from failed_sign_in where name like ?").param(names).query(Integer.class).single();
     }
 
     @Test
