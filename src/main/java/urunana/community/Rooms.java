@@ -22,6 +22,7 @@ import urunana.web.Request;
 /** Opens a room for an actor: one read for the community with its programme's words, one for its members. */
 @Component
 public final class Rooms {
+    // Hardly any member evaluates anywhere, and asking that first is cheap.
     private static final String COLUMNS = """
             select c.*, p.name as programme, pl.name as place, p.zone, p.session_minutes, p.focus_minutes,
                    array(select t.term || '=' || t.words from programme_term t
@@ -29,7 +30,9 @@ public final class Rooms {
                           order by (t.language = :language)) as vocabulary,
                    array(select m.person_id || ' ' || pe.full_name from membership m join person pe on pe.id = m.person_id
                           where m.community_id = c.id and m.joined_at is not null and m.left_at is null
-                            and not is_evaluator(m.person_id, c.id, :today)
+                            and (not exists (select 1 from duty d join programme_evaluator e on e.role_code = d.role_code
+                                              where d.person_id = m.person_id)
+                                 or not is_evaluator(m.person_id, c.id, :today))
                           order by pe.full_name) as members
               from community c join programme p on p.id = c.programme_id join place pl on pl.id = c.place_id
              where c.id = :id

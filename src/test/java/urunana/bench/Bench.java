@@ -3,6 +3,7 @@ package urunana.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,7 +115,7 @@ public final class Bench {
         Thread.ofVirtual().start(() -> {
             try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream()))) {
                 lines.lines().forEach(line -> System.err.println("  " + line));
-            } catch (IOException e) {
+            } catch (IOException | UncheckedIOException e) {
                 System.err.println("  (its output ended: " + e.getMessage() + ")");
             }
         });
