@@ -1,26 +1,16 @@
-// Comforts only: every page works without this file.
-const net = document.getElementById("net");
-const show = () => { if (net) net.textContent = navigator.onLine ? "" : net.dataset.offline; };
-addEventListener("online", show);
-addEventListener("offline", show);
-show();
+// Comforts only: every page works without this file. What works without network is loaded after the page shows.
+import { dress, learn } from "./kit.js";
 
-// A date or time picker needs no example of how to write.
-for (const hint of document.querySelectorAll(".iso"))
-  if (hint.nextElementSibling.type !== "text") hint.hidden = true;
+dress(document);
 
 // After a refused form the summary is the first thing heard and seen.
 document.getElementById("errors")?.focus();
 
-// In a conflict, one tap takes the other person's text.
-for (const take of document.querySelectorAll("[data-take]")) {
-  take.hidden = false;
-  take.onclick = () => {
-    const mine = document.getElementById(take.dataset.take);
-    mine.value = take.dataset.text;
-    mine.focus();
-  };
-}
+const net = document.getElementById("net");
+const state = () => { if (net && !net.dataset.busy) net.textContent = navigator.onLine ? "" : net.dataset.offline; };
+addEventListener("online", state);
+addEventListener("offline", state);
+state();
 
 // A second tap within five seconds on a slow network sends nothing twice.
 addEventListener("submit", event => {
@@ -33,3 +23,12 @@ addEventListener("submit", event => {
 addEventListener("keydown", event => {
   if (event.key === "Escape") document.querySelector(".lang")?.removeAttribute("open");
 });
+
+// The page shows first.
+async function more() {
+  if (!globalThis.isSecureContext || !globalThis.indexedDB || !globalThis.crypto?.subtle) return;
+  await learn();
+  await (await import("./home.js")).begin();
+}
+if (document.readyState === "complete") more();
+else addEventListener("load", more);

@@ -36,6 +36,7 @@ import urunana.person.LoadPages;
 import urunana.person.MePages;
 import urunana.person.PersonPages;
 import urunana.person.SignInPages;
+import urunana.phone.PhonePages;
 import urunana.place.FileImportPages;
 import urunana.place.PlaceEditPages;
 import urunana.place.PlacePages;
@@ -65,10 +66,14 @@ public final class Routes {
            MePages me, LoadPages load, ImportPages imports, LessonPages lesson, DocumentPages documents,
            ConsolidationPages consolidation, ProductPages products, DisseminationPages dissemination,
            SessionReportPages sessionReport, PapersPages papers, CycleReportPages cycleReport, TodayPages today, ProgrammePages programme, PartPages part,
-           TakingPartPages takingPart, SchoolYearPages year) {
+           TakingPartPages takingPart, SchoolYearPages year, PhonePages phone) {
         table = List.of(
                 get("/health", OPEN, health::health),
                 get("/assets/{name}", OPEN, assets::serve),
+                get("/worker.js", OPEN, assets::worker),
+                get("/offline", OPEN, phone::offline),
+                get("/phone", SIGNED_IN, phone::show).kept(),
+                get("/phone/key", SIGNED_IN, phone::key),
 
                 get("/sign-in", OPEN, signIn::ask),
                 post("/sign-in", OPEN, signIn::begin),

@@ -7,8 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import urunana.text.Texts;
 
 /** The files of {@code src/main/web}, served under a name that carries their hash, so that a phone loads each once. */
 @Component
@@ -21,21 +23,25 @@ public final class Assets {
     private final Map<String, String> paths = new HashMap<>();
     private final Map<String, Asset> byHashed = new HashMap<>();
 
-    public Assets() {
+    public Assets(Texts texts) {
+        var raw = new HashMap<String, byte[]>();
         try {
             for (var file : new PathMatchingResourcePatternResolver().getResources("classpath:web/*.*")) {
-                add(String.valueOf(file.getFilename()), file.getContentAsByteArray());
+                raw.put(String.valueOf(file.getFilename()), file.getContentAsByteArray());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("assets cannot be read", e);
         }
+        Texts.LANGUAGES.forEach(language -> raw.put("words-" + language + ".js", Scripts.words(texts, language)));
+        new Scripts(raw, this::add).addAll();
     }
 
-    private void add(String name, byte[] content) {
+    private String add(String name, byte[] content) {
         int dot = name.lastIndexOf('.');
         String hashed = name.substring(0, dot) + "." + hash(content) + name.substring(dot);
         paths.put(name, "/assets/" + hashed);
         byHashed.put(hashed, new Asset(TYPES.getOrDefault(name.substring(dot + 1), "application/octet-stream"), content));
+        return path(name);
     }
 
     /** The path under which this file is served. */
@@ -50,6 +56,12 @@ public final class Assets {
         var asset = byHashed.get(request.part("name"));
         if (asset == null) throw new Refusal.NotFound();
         return Reply.bytes(asset.type(), asset.content()).header("Cache-Control", "public, max-age=31536000, immutable");
+    }
+
+    /** GET /worker.js: at the root, because a worker serves what lies below it; asked for anew each time, so that it can be replaced. */
+    public Reply worker(Request request) {
+        var worker = Objects.requireNonNull(byHashed.get(path("worker.js").substring("/assets/".length())));
+        return Reply.bytes(worker.type(), worker.content()).header("Cache-Control", "no-cache");
     }
 
     private static String hash(byte[] content) {

@@ -34,13 +34,15 @@ public final class FrontDoor {
     private final Templates templates;
     private final Clock clock;
     private final Submissions submissions;
+    private final Contact contact;
 
     public FrontDoor(Texts texts, Assets assets, Templates templates, Clock clock, TransactionTemplate transaction, Receipts receipts,
-            Headroom headroom) {
+            Headroom headroom, Contact contact) {
         this.texts = texts;
         this.assets = assets;
         this.templates = templates;
         this.clock = clock;
+        this.contact = contact;
         this.submissions = new Submissions(transaction, receipts, headroom);
     }
 
@@ -55,7 +57,7 @@ public final class FrontDoor {
 
     // What a filter or the server itself refused comes here as well, with the status it was refused with.
     private Rendered unknown(ServerRequest raw) {
-        var request = request(raw, Map.of(), Actor.NOBODY);
+        var request = request(raw, Map.of(), Actor.NOBODY, false);
         int status = raw.servletRequest().getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer refused ? refused : 404;
         return rendered(request, switch (status) {
             case 400 -> problem(request, 400, "refusal.unreadable", "");
@@ -65,12 +67,13 @@ public final class FrontDoor {
     }
 
     private Rendered answer(Addresses.Found found, ServerRequest raw) {
-        Request request = request(raw, found.variables(), Actor.NOBODY);
+        boolean keepable = found.route().keepable();
+        Request request = request(raw, found.variables(), Actor.NOBODY, keepable);
         try {
-            request = request(raw, found.variables(), actor());
-            return Rendered.of(dispatch(found.route(), request), templates);
+            request = request(raw, found.variables(), actor(), keepable);
+            return Rendered.of(contact.marked(dispatch(found.route(), request), found.route(), request.actor()), templates);
         } catch (RuntimeException trouble) {
-            return rendered(request, mapped(request, trouble));
+            return rendered(request, contact.marked(mapped(request, trouble), found.route(), request.actor()));
         }
     }
 
@@ -121,8 +124,8 @@ public final class FrontDoor {
         return authentication != null && authentication.getPrincipal() instanceof Actor actor ? actor : Actor.NOBODY;
     }
 
-    private Request request(ServerRequest raw, Map<String, String> variables, Actor actor) {
-        return new Request(raw.servletRequest(), variables, actor, clock, Languages.choose(raw.servletRequest(), actor, texts), assets);
+    private Request request(ServerRequest raw, Map<String, String> variables, Actor actor, boolean keepable) {
+        return new Request(raw.servletRequest(), variables, actor, clock, Languages.choose(raw.servletRequest(), actor, texts), assets, keepable);
     }
 
     private Reply constraint(Request request, DataIntegrityViolationException broken) {

@@ -22,18 +22,20 @@ public final class Page {
     private final Actor actor;
     private final String path;
     private final String title;
+    private final boolean kept;
     private Words words;
     private String around = "";
     private String where = "";
     private String section = "";
     private ZoneId zone = ZoneId.of("Africa/Kigali");
 
-    Page(Words words, Assets assets, Actor actor, String title, String path) {
+    Page(Words words, Assets assets, Actor actor, String title, String path, boolean kept) {
         this.words = words;
         this.assets = assets;
         this.actor = actor;
         this.title = title;
         this.path = path;
+        this.kept = kept;
     }
 
     /** Names the place of this page in the top bar. */
@@ -127,6 +129,11 @@ public final class Page {
 
     public boolean signedIn() {
         return actor.signedIn();
+    }
+
+    /** Whether this page may be kept on the phone, and its forms wait there (the route table says so). */
+    public boolean kept() {
+        return kept && signedIn();
     }
 
     public String asset(String name) {

@@ -20,15 +20,17 @@ public final class Request {
     private final Clock clock;
     private final Words words;
     private final Assets assets;
+    private final boolean keepable;
     private @Nullable Form form;
 
-    Request(HttpServletRequest http, Map<String, String> path, Actor actor, Clock clock, Words words, Assets assets) {
+    Request(HttpServletRequest http, Map<String, String> path, Actor actor, Clock clock, Words words, Assets assets, boolean keepable) {
         this.http = http;
         this.path = path;
         this.actor = actor;
         this.clock = clock;
         this.words = words;
         this.assets = assets;
+        this.keepable = keepable;
     }
 
     public Actor actor() {
@@ -89,7 +91,12 @@ public final class Request {
     }
 
     public Page page(String title) {
-        return new Page(words, assets, actor, title, pathAndQuery());
+        return new Page(words, assets, actor, title, pathAndQuery(), keepable);
+    }
+
+    /** The same for nobody: what it says is for whoever holds the phone. */
+    public Page nobodysPage(String title) {
+        return new Page(words, assets, Actor.NOBODY, title, pathAndQuery(), false);
     }
 
     public String pathAndQuery() {

@@ -39,7 +39,7 @@ class ArrowsTest {
             "job", Set.of("db"));
 
     /** The features, each knowing the platform and those of the lines before it. */
-    private static final List<Set<String>> FEATURES = List.of(Set.of("health"), Set.of("place"), Set.of("person"), Set.of("programme"),
+    private static final List<Set<String>> FEATURES = List.of(Set.of("health"), Set.of("place"), Set.of("person", "phone"), Set.of("programme"),
             Set.of("community"), Set.of("session", "document"), Set.of("challenge"), Set.of("tryout"), Set.of("lesson", "consolidation", "dissemination"),
             Set.of("cycle"), Set.of("report"), Set.of("today"), Set.of("demo"));
 

@@ -22,7 +22,7 @@ import urunana.text.Words;
 /** The fragments keep the manners promised for every page. */
 class KitTest {
     private static final Templates TEMPLATES = new Templates();
-    private static final Assets ASSETS = new Assets();
+    private static final Assets ASSETS = new Assets(new Texts());
 
     private final Words words = new Words(new Texts(), "rw");
     private final Form form = Form.blank(words);
@@ -102,7 +102,7 @@ class KitTest {
     }
 
     private Page page(Actor actor) {
-        return new Page(words, ASSETS, actor, "Uyu munsi", "/");
+        return new Page(words, ASSETS, actor, "Uyu munsi", "/", false);
     }
 
     private String field(String kind, String name, Map<String, Object> more) {

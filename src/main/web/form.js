@@ -1,0 +1,214 @@
+// Forms that record work: kept while they are typed, queued when they are sent, mended when they come home.
+import { change, keep, recall, things } from "./store.js";
+import { entries, lighten, queue } from "./outbox.js";
+import { shrink } from "./photo.js";
+import { dress, kick, note, person, say, when } from "./kit.js";
+
+const FIRST = 250; // milliseconds after a key before what was typed is kept
+const PATIENCE = 8000; // milliseconds a person looks at "Sending" before they may go on
+const pathOf = form => form.getAttribute("action");
+/** A form at its own address records one thing: sent again before it has left, it takes the new words. */
+const one = form => pathOf(form) === location.pathname;
+const page = form => one(form) || location.pathname.endsWith("/new");
+const inputs = form => [...form.elements].filter(input => input.name && !["hidden", "submit", "button"].includes(input.type));
+
+function labelOf(input) {
+  const group = ["radio", "checkbox"].includes(input.type) && input.closest("fieldset");
+  return ((group ? group.querySelector("legend") : input.labels?.[0])?.firstChild?.textContent ?? "").trim();
+}
+
+function shownOf(form) {
+  const shown = [];
+  for (const input of inputs(form)) {
+    const choice = ["radio", "checkbox"].includes(input.type);
+    if (choice && !input.checked || input.type === "file") continue;
+    const text = choice ? input.labels[0]?.textContent : input.selectedOptions ? input.selectedOptions[0]?.textContent : input.value;
+    if (text?.trim()) shown.push([labelOf(input), text.trim()]);
+  }
+  return shown;
+}
+
+function typed(form, button) {
+  const fields = [], files = [];
+  const data = new FormData(form);
+  if (button?.name) data.append(button.name, button.value);
+  for (const [name, value] of data) {
+    if (typeof value !== "string") value.size && files.push([name, value]);
+    else if (name !== "receipt") fields.push([name, value]);
+  }
+  const heading = document.querySelector("h1")?.textContent.trim() ?? "";
+  return { id: form.elements.receipt.value, path: pathOf(form), page: form.dataset.page ?? location.pathname, fields, files, shown: shownOf(form),
+    title: inputs(form).length ? heading : [button?.textContent.trim(), heading].filter(Boolean).join(" · "),
+    where: document.querySelector(".home span")?.textContent.trim() ?? "" };
+}
+
+function fill(form, kept) {
+  const values = new Map();
+  for (const [name, value] of kept.fields) values.set(name, [...(values.get(name) ?? []), value]);
+  for (const input of form.elements) {
+    if (!input.name || input.name === "receipt" || input.type === "submit") continue;
+    const given = values.get(input.name);
+    if (["radio", "checkbox"].includes(input.type)) input.checked = given?.includes(input.value) ?? false;
+    else if (input.type === "file") attach(input, kept.files.filter(([name]) => name === input.name).map(([, file]) => file));
+    else if (given) input.value = given.shift();
+  }
+  form.elements.receipt.value = kept.id;
+}
+
+function attach(input, files) {
+  const tray = new DataTransfer();
+  files.forEach(file => tray.items.add(file));
+  input.files = tray.files;
+}
+
+/** Takes care of every form of this page that may wait on the phone. */
+export async function care(root = document) {
+  for (const form of root.querySelectorAll("main form[method=post]")) {
+    if (!form.elements.receipt || form.dataset.cared) continue;
+    form.dataset.cared = 1;
+    await restore(form);
+    watch(form);
+  }
+}
+
+async function restore(form) {
+  if (form.querySelector(".errors")) return;
+  form.elements.receipt.value = crypto.randomUUID();
+  const draft = inputs(form).length && await (await things(person)).get("draft", pathOf(form));
+  const queued = one(form) && (await entries(person)).filter(entry => entry.path === pathOf(form) && entry.state !== "sent").pop();
+  const kept = draft || queued;
+  if (!kept) return;
+  fill(form, kept);
+  note(form, draft ? "restored" : "waiting_here", { when: when(kept.at) }, draft && {
+    discard: async () => { await change(person, stores => stores.draft.delete(draft.path)); location.reload(); }
+  });
+}
+
+function watch(form) {
+  let timer;
+  const save = () => {
+    clearTimeout(timer);
+    timer = null;
+    if (!form.dataset.busy) change(person, stores => stores.draft.put({ ...typed(form), at: Date.now() })).catch(trouble => full(form, trouble));
+  };
+  const soon = () => { timer ??= setTimeout(save, FIRST); };
+  form.addEventListener("input", soon);
+  form.addEventListener("change", event => event.target.type === "file" ? small(event.target).then(save) : soon());
+  document.addEventListener("visibilitychange", () => { if (timer && document.hidden) save(); });
+  form.addEventListener("submit", event => {
+    if (event.defaultPrevented) return;
+    event.preventDefault();
+    clearTimeout(timer);
+    timer = null;
+    submit(form, event.submitter).catch(() => form.submit());
+  });
+}
+
+async function small(input) {
+  const before = [...input.files];
+  const now = await Promise.all(before.map(file => shrink(file)));
+  if (now.some((file, i) => file !== before[i])) attach(input, now);
+  input.parentElement.querySelector(".photo")?.remove();
+  for (const [i, file] of now.entries()) {
+    const line = note(input, "photo", { size: say.size(file.size), before: say.size(before[i].size) }, file === before[i] ? {} : {
+      original: () => { attach(input, before); line.remove(); form(input).dispatchEvent(new Event("input")); }
+    });
+    line.classList.add("photo");
+  }
+}
+const form = input => input.form;
+
+// Room is made from what is at the server already; when there is none, what was typed stays on the page and goes straight out.
+async function full(form, trouble) {
+  if (trouble.name !== "QuotaExceededError") return;
+  await lighten(person).catch(() => {});
+  note(form, "full", {});
+}
+
+async function submit(form, button) {
+  if (form.dataset.busy) return;
+  form.dataset.busy = 1;
+  const entry = typed(form, button);
+  const line = note(form, "sending", {});
+  try {
+    await queue(person, entry, form.dataset.instead).catch(async () => {
+      await lighten(person);
+      await queue(person, entry, form.dataset.instead);
+    });
+  } catch (trouble) {
+    if (navigator.onLine) throw trouble;
+    delete form.dataset.busy;
+    line.remove();
+    return full(form, trouble);
+  }
+  navigator.storage?.persist?.();
+  const went = navigator.onLine ? await Promise.race([kick(true), new Promise(done => setTimeout(done, PATIENCE))]) : null;
+  const now = await (await things(person)).get("entry", entry.id);
+  if (now?.state === "sent") return go(now.location);
+  line.remove();
+  delete form.dataset.busy;
+  if (now?.state === "refused") return comeHome(form, now);
+  await keep("said", went?.signIn ? "sign_in" : "saved");
+  if (page(form)) return go(document.querySelector(".back")?.href ?? "/phone");
+  form.reset();
+  form.elements.receipt.value = crypto.randomUUID();
+  note(form, went?.signIn ? "sign_in" : "saved", {});
+}
+
+function go(to) {
+  const there = new URL(to, location);
+  if (there.pathname + there.search === location.pathname + location.search) location.reload();
+  else location.assign(there);
+}
+
+/** What the server refused, where it can be mended: its own page with the form, else the form with the reason above. */
+export function comeHome(form, entry) {
+  const answer = new DOMParser().parseFromString(entry.html ?? "", "text/html");
+  const main = answer.querySelector("main");
+  const again = main && [...main.querySelectorAll("form")].find(one => one.elements.receipt);
+  if (!again) return note(form, "refused", { why: main?.querySelector("p")?.textContent ?? entry.status }, {}).focus();
+  again.dataset.instead = entry.id;
+  again.dataset.page = entry.page;
+  for (const [name] of entry.files) {
+    const input = again.elements[name];
+    if (input?.type === "file") attach(input, entry.files.filter(([other]) => other === name).map(([, file]) => file));
+  }
+  document.querySelector("main").replaceWith(main);
+  dress(main);
+  care();
+  (main.querySelector(".errors") ?? main).focus();
+}
+
+/** A form made of what is on the phone, when no page has one: each thing typed under its name. */
+export function plain(entry, button) {
+  const form = document.createElement("form");
+  form.method = "post";
+  form.className = "form";
+  form.setAttribute("action", entry.path);
+  form.dataset.page = entry.page;
+  const names = new Map(entry.shown?.map(([label, text]) => [text, label]));
+  const add = (name, value) => {
+    const long = value.length > 40 || value.includes("\n");
+    const seen = names.has(value.trim());
+    const input = document.createElement(long ? "textarea" : "input");
+    Object.assign(input, { name, value, type: seen ? undefined : "hidden" });
+    const label = document.createElement("label");
+    label.append(names.get(value.trim()) ?? "", input);
+    form.append(seen || long ? label : input);
+  };
+  add("receipt", entry.id);
+  entry.fields.forEach(([name, value]) => add(name, value));
+  form.append(button);
+  form.dataset.cared = 1;
+  form.addEventListener("submit", event => { event.preventDefault(); resend(form, entry); });
+  return form;
+}
+
+async function resend(form, entry) {
+  await queue(person, { ...entry, ...typed(form), files: entry.files, shown: entry.shown, title: entry.title, where: entry.where });
+  await kick(true);
+  const now = await (await things(person)).get("entry", entry.id);
+  if (now?.state === "sent") go(now.location);
+  else if (now?.state === "refused") comeHome(form, now);
+  else go("/phone");
+}

@@ -1,0 +1,93 @@
+// What a page does once it shows: opens what was closed, takes care of forms, tells what waits, sends it.
+import { forget, hear, keep, recall, things } from "./store.js";
+import { entries, tidy } from "./outbox.js";
+import { leave, open, remember } from "./seal.js";
+import { kick, note, person, say, when } from "./kit.js";
+
+const html = document.documentElement;
+const net = document.getElementById("net");
+
+export async function begin() {
+  navigator.serviceWorker?.register("/worker.js", { type: "module" }).catch(() => {});
+  secrets();
+  addEventListener("pageshow", event => event.persisted && same());
+  if (!person) return;
+  if (!await same()) return;
+  await open(person);
+  await tidy(person);
+  if ("kept" in html.dataset) await (await import("./form.js")).care();
+  for (const [mark, module] of [["[data-pack]", "pack"], ["[data-phone]", "phone"]]) if (document.querySelector(mark)) await (await load(module)).begin();
+  hear(show);
+  addEventListener("online", send);
+  addEventListener("offline", show);
+  navigator.serviceWorker?.addEventListener("message", told);
+  navigator.serviceWorker?.startMessages();
+  await show();
+  await send();
+}
+const load = module => module === "pack" ? import("./pack.js") : import("./phone.js");
+
+// A page that came back from the browser's own memory may belong to somebody who has left this phone.
+async function same() {
+  const who = await recall("who");
+  if (who === undefined || !navigator.serviceWorker?.controller) await keep("who", person ?? null);
+  else if ((who ?? undefined) !== person && navigator.serviceWorker?.controller) { location.replace("/"); return false; }
+  return true;
+}
+
+async function send() {
+  if (navigator.onLine && (await entries(person)).some(entry => entry.state === "waiting")) await kick(false);
+  await show();
+}
+
+/** The line under the top bar: no network, how many wait, how many need their author. */
+async function show() {
+  const all = await entries(person);
+  const waiting = all.filter(entry => entry.state === "waiting").length;
+  const refused = all.filter(entry => entry.state === "refused").length;
+  const said = await recall("said");
+  if (said) await forget("said");
+  const parts = [navigator.onLine ? "" : net.dataset.offline, said ? say(said) : "", waiting ? say("waiting", { n: waiting }) : "", refused ? say("refused_count", { n: refused }) : ""];
+  net.dataset.busy = 1;
+  net.textContent = "";
+  const link = Object.assign(document.createElement("a"), { href: "/phone", textContent: parts.filter(Boolean).join(" · ") });
+  if (waiting || refused) net.append(link);
+  else net.textContent = link.textContent;
+}
+
+function told({ data }) {
+  const main = document.querySelector("main");
+  if (data.kept) note(main.firstElementChild, "as_of", { when: when(data.kept) }).classList.add("asof");
+  if (data.newer) { document.querySelector(".asof")?.remove(); note(main.firstElementChild, "newer", {}, { show: () => location.reload() }); }
+}
+
+// The PIN makes the key for what will wait on this phone; it is typed on these forms only and kept nowhere.
+function secrets() {
+  for (const form of document.querySelectorAll("form")) {
+    const path = form.getAttribute("action");
+    if (path === "/sign-out" && person) form.addEventListener("submit", event => out(event, form));
+    if (!["/sign-in", "/sign-in/code", "/me/pin"].includes(path)) continue;
+    form.addEventListener("submit", async event => {
+      if (event.defaultPrevented || !form.elements.secret.value) return;
+      event.preventDefault();
+      if (form.dataset.busy) return;
+      form.dataset.busy = 1;
+      await remember(form.elements.secret.value).catch(() => {});
+      form.submit();
+    });
+  }
+}
+
+async function out(event, form) {
+  if (form.dataset.sure) return;
+  event.preventDefault();
+  const db = await things(person);
+  const n = (await entries(person)).filter(entry => entry.state !== "sent").length + await db.count("draft");
+  const go = async () => {
+    form.dataset.sure = 1;
+    await leave(person).catch(() => {});
+    form.submit();
+  };
+  if (!n) return go();
+  note(form, "unsent", { n }, { out_anyway: go, look: () => location.assign("/phone") }).focus();
+}

@@ -1,0 +1,64 @@
+// What the other scripts share: words, notes on the page, sending.
+const html = document.documentElement;
+export const person = html.dataset.person;
+let words = {};
+
+export async function learn() {
+  words = (await import(html.dataset.words)).default;
+}
+
+/** A sentence in the reader's language. */
+export function say(key, values = {}) {
+  const text = words[values.n === 1 ? key + ".one" : key + ".other"] ?? words[key] ?? key;
+  return text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? "");
+}
+say.size = bytes => bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
+
+/** Day and time as people here write them; browsers know no Kinyarwanda. */
+const lang = Intl.DateTimeFormat.supportedLocalesOf(html.lang)[0] ?? "fr";
+const clock = new Intl.DateTimeFormat(lang, { day: "numeric", month: "numeric", year: "numeric", hour: "2-digit", minute: "2-digit" });
+export const when = at => clock.format(at);
+
+/** A line above (or, for a field, below) what it speaks of, with buttons. */
+export function note(by, key, values, buttons = {}) {
+  const box = document.createElement("div");
+  box.className = "note";
+  box.setAttribute("role", "status");
+  box.tabIndex = -1;
+  const line = document.createElement("p");
+  line.textContent = say(key, values);
+  box.append(line);
+  for (const [name, tap] of Object.entries(buttons || {})) {
+    const button = document.createElement("button");
+    Object.assign(button, { type: "button", className: "link", textContent: say(name), onclick: tap });
+    box.append(button);
+  }
+  if (by.tagName === "FORM") { by.querySelector(".note[role=status]")?.remove(); by.prepend(box); }
+  else by.after(box);
+  return box;
+}
+
+/** Sends what waits: through the worker, which goes on when the page is left. */
+export async function kick(forced) {
+  const worker = navigator.serviceWorker?.controller;
+  if (!worker) return (await import("./outbox.js")).send(person, { forced });
+  const { port1, port2 } = new MessageChannel();
+  const heard = new Promise(done => { port1.onmessage = event => done(event.data); });
+  worker.postMessage({ send: person, forced }, [port2]);
+  return heard;
+}
+
+export function dress(root) {
+  // A date or time picker needs no example of how to write.
+  for (const hint of root.querySelectorAll(".iso")) if (hint.nextElementSibling.type !== "text") hint.hidden = true;
+  // In a conflict, one tap takes the other person's text.
+  for (const take of root.querySelectorAll("[data-take][data-text]")) {
+    take.hidden = false;
+    take.onclick = () => {
+      const mine = document.getElementById(take.dataset.take);
+      mine.value = take.dataset.text;
+      mine.dispatchEvent(new Event("input", { bubbles: true }));
+      mine.focus();
+    };
+  }
+}

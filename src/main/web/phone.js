@@ -1,0 +1,131 @@
+// The page "My phone": what waits, what came back, what is typed, what was sent, what is kept, what it cost.
+import { cacheName, change, hear, keep, recall, things } from "./store.js";
+import { entries } from "./outbox.js";
+import { kick, note, person, say, when } from "./kit.js";
+import { comeHome, plain } from "./form.js";
+
+const $ = name => document.querySelector(`[data-phone-${name}]`);
+
+export async function begin() {
+  document.querySelector("[data-phone]").hidden = false;
+  $("send").onclick = async () => {
+    const done = await kick(true);
+    if (done.signIn) note($("send"), "sign_in", {});
+    else if (done.left) note($("send"), "not_yet", { n: done.left });
+    await show();
+  };
+  $("export").onclick = async () => save(await everything(), "urunana");
+  $("photos").value = await recall("photos") ?? "small";
+  $("photos").onchange = event => keep("photos", event.target.value);
+  hear(show);
+  addEventListener("hashchange", show);
+  await show();
+}
+
+async function everything() {
+  const drafts = await (await things(person)).getAll("draft");
+  return [...(await entries(person)), ...drafts.map(draft => ({ ...draft, state: "draft" }))];
+}
+
+async function show() {
+  const all = await everything();
+  const chosen = all.find(one => "#" + one.id === location.hash);
+  $("lists").hidden = Boolean(chosen);
+  $("one").replaceChildren();
+  if (chosen) return look(chosen);
+  for (const state of ["refused", "waiting", "draft", "sent"]) {
+    const these = all.filter(one => one.state === state);
+    const box = document.querySelector(`[data-state=${state}]`);
+    box.hidden = !these.length;
+    box.querySelector("ul").replaceChildren(...these.map(row));
+  }
+  $("nothing").hidden = all.some(one => one.state !== "sent");
+  $("send").hidden = !all.some(one => one.state === "waiting");
+  $("export").hidden = !all.length;
+  await kept();
+}
+
+function row(one) {
+  const line = document.querySelector("template").content.firstElementChild.cloneNode(true);
+  const link = line.querySelector("a");
+  link.href = one.state === "draft" ? one.page : "#" + one.id;
+  line.querySelector("b").textContent = one.title || one.path;
+  line.querySelector(".quiet").textContent = [one.where, when(one.sentAt ?? one.at), one.parked ? say("parked") : ""].filter(Boolean).join(" · ");
+  return line;
+}
+
+async function look(one) {
+  const box = $("one");
+  if (one.state === "refused" && one.html) {
+    const form = document.createElement("form");
+    box.append(form);
+    comeHome(form, one);
+    if (!form.isConnected) return;
+  }
+  const heading = document.createElement("h2");
+  heading.textContent = one.title;
+  const list = document.createElement("dl");
+  for (const [label, text] of one.shown ?? []) {
+    const term = document.createElement("dt"), said = document.createElement("dd");
+    term.textContent = label;
+    said.textContent = text;
+    said.className = "said";
+    list.append(term, said);
+  }
+  for (const [, file] of one.files ?? []) {
+    const term = document.createElement("dt");
+    const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: file.name, textContent: `${file.name} (${say.size(file.size)})` });
+    term.append(link);
+    list.append(term);
+  }
+  box.append(heading, list);
+  if (one.state === "sent") box.append(tap("see", () => location.assign(one.location)));
+  else box.append(plain(one, Object.assign(tap("try_again"), { type: "submit" })), tap("drop", () => drop(one)));
+  box.append(tap("to_file", () => save([one], one.title)), tap("back", () => { location.hash = ""; }));
+}
+
+function tap(name, onclick) {
+  return Object.assign(document.createElement("button"), { type: "button", className: "link", textContent: say(name), onclick });
+}
+
+// The author alone decides, twice; a file of it can be kept first.
+async function drop(one) {
+  note($("one").lastElementChild, "drop_sure", {}, { drop_yes: async () => {
+    await change(person, stores => stores.entry.delete(one.id));
+    location.hash = "";
+  } });
+}
+
+async function save(all, name) {
+  const whole = await Promise.all(all.map(async one => ({ ...one, html: undefined, files: await Promise.all((one.files ?? []).map(
+    async ([field, file]) => ({ field, name: file.name, type: file.type, content: await text64(file) }))) })));
+  const blob = new Blob([JSON.stringify(whole, null, 1)], { type: "application/json" });
+  Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: `${name.replace(/[^\p{L}\p{N}]+/gu, "-")}.json` }).click();
+}
+
+const text64 = file => new Promise(done => {
+  const reader = new FileReader();
+  reader.onload = () => done(reader.result.split(",")[1]);
+  reader.readAsDataURL(file);
+});
+
+/** What is kept for reading without network: by community, with its size, and how to free it. */
+async function kept() {
+  const cache = await caches.open(cacheName(person));
+  const groups = new Map();
+  for (const request of await cache.keys()) {
+    const path = new URL(request.url).pathname;
+    const group = path.match(/^\/communities\/[0-9a-f-]{36}/)?.[0] ?? "/";
+    const blob = await (await cache.match(request)).blob();
+    const known = groups.get(group) ?? { size: 0, urls: [], name: "" };
+    if (path === group && blob.type.startsWith("text/html")) known.name = (await blob.text()).match(/<h1>([^<]*)/)?.[1] ?? "";
+    groups.set(group, { ...known, size: known.size + blob.size, urls: [...known.urls, request.url] });
+  }
+  $("kept").replaceChildren(...[...groups].map(([path, group]) => {
+    const line = row({ state: "draft", page: path, title: unescaped(group.name) || say(path === "/" ? "own_pages" : "a_community"), at: Date.now() });
+    line.querySelector(".quiet").textContent = say("kept", { n: group.urls.length, size: say.size(group.size) });
+    if (path !== "/") line.append(tap("free", async () => { for (const url of group.urls) await cache.delete(url); await show(); }));
+    return line;
+  }));
+}
+const unescaped = text => new DOMParser().parseFromString(text, "text/html").body.textContent.trim();

@@ -1,0 +1,170 @@
+// Keeps what the route table lets be kept, shows it when the network does not answer, and sends what waits.
+import { cacheName, keep, recall, ring } from "./store.js";
+import { offerAgain, send } from "./outbox.js";
+import { leave } from "./seal.js";
+
+const SHELL = ["./app.css", "./icon.svg", "./app.js", "./kit.js", "./home.js", "./form.js", "./phone.js", "./pack.js", "./photo.js", "./store.js", "./outbox.js",
+  "./seal.js", "./idb.js", "./words-en.js", "./words-rw.js", "./words-fr.js", "./words-sw.js"];
+const QUICK = 300; // milliseconds the network has before what is kept is shown
+const PATIENT = 8000; // the same when the kept copy is older than what this phone sent, or the reader asks for it anew
+const WHOSE = ["/sign-in", "/sign-in/code", "/sign-out", "/me/pin"];
+let turn = 0; // counts sign-ins and sign-outs: what began before one says nothing about who is here now
+
+addEventListener("install", event => event.waitUntil((async () => {
+  const cache = await caches.open("shell");
+  await Promise.all(SHELL.map(async path => await cache.match(path) ?? cache.add(path)));
+  await refresh();
+  await skipWaiting();
+})()));
+
+addEventListener("activate", event => event.waitUntil((async () => {
+  const cache = await caches.open("shell");
+  for (const { url } of await cache.keys()) {
+    const path = new URL(url).pathname;
+    if (path.startsWith("/assets/") && !SHELL.includes(path)) await cache.delete(url);
+  }
+  await clients.claim();
+})()));
+
+const refresh = async () => (await caches.open("shell")).add("/offline").catch(() => {});
+const pause = (time, value) => new Promise(done => setTimeout(done, time, value));
+
+addEventListener("fetch", event => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (url.origin !== location.origin) return;
+  if (url.pathname.startsWith("/assets/")) event.respondWith(asset(request, url.pathname));
+  else if (request.mode === "navigate" && request.method === "GET") event.respondWith(page(event));
+  else if (request.mode === "navigate" && WHOSE.includes(url.pathname)) event.respondWith(door(request, url.pathname));
+  else if (url.pathname === "/language" || url.pathname === "/data") event.respondWith(fetch(request).finally(refresh));
+});
+
+// A kept page may name a script of last month: then today's of that name.
+async function asset(request, path) {
+  const cache = await caches.open("shell");
+  const known = await cache.match(request);
+  if (known) return known;
+  const answer = await fetch(request).catch(() => null);
+  if (answer?.ok) return answer;
+  const [, name, ending] = path.match(/([^/.]+)\.[^/]*?(\.\w+)$/) ?? [];
+  const like = SHELL.find(one => one.startsWith(`/assets/${name}.`) && one.endsWith(ending));
+  return like && await cache.match(like) || answer || Response.error();
+}
+
+async function page(event) {
+  if (await recall("leaving") && !await farewell()) return offline();
+  const who = await recall("who");
+  const kept = who ? await (await caches.open(cacheName(who))).match(event.request.url, { ignoreVary: true }) : null;
+  const fresh = fetched(event.request, who, turn);
+  if (!kept) return fresh.catch(offline);
+  const at = Number(kept.headers.get("Kept-At"));
+  const old = at < (await recall("changed-" + who) ?? 0) || event.request.cache !== "default";
+  const none = Symbol();
+  const first = await Promise.race([fresh.catch(() => none), pause(navigator.onLine ? old ? PATIENT : QUICK : 0, none)]);
+  if (first !== none && ours(first)) return first;
+  event.waitUntil(follow(event, fresh, kept.clone(), at));
+  return kept;
+}
+
+const ours = answer => answer.type === "opaqueredirect" || answer.headers.has("Urunana-Phone") && answer.status < 500;
+const offline = async () => await (await caches.open("shell")).match("/offline") ?? Response.error();
+
+// The page says how old it is, and that there is something newer when there is.
+async function follow(event, fresh, kept, at) {
+  await tell(event.resultingClientId, { kept: at });
+  const answer = await fresh.catch(() => null);
+  if (!answer || !answer.ok || !ours(answer)) return;
+  const [a, b] = await Promise.all([kept.text(), answer.clone().text()]);
+  if (bare(a) !== bare(b)) await tell(event.resultingClientId, { newer: true });
+}
+const bare = html => html.replace(/name="receipt" value="[^"]*"/g, "");
+
+async function tell(id, news) {
+  for (let i = 0; i < 20; i++) {
+    const client = id && await clients.get(id);
+    if (client) return client.postMessage(news);
+    await pause(100);
+  }
+}
+
+async function fetched(request, who, began) {
+  const answer = await fetch(request);
+  const said = answer.headers.get("Urunana-Phone");
+  if (said && began === turn) await learn(request.url, answer, said.split(" "), who);
+  return answer;
+}
+
+async function learn(url, answer, [person, rights, epoch], who) {
+  if (person === "-") person = null;
+  if (who !== undefined && who !== person) {
+    if (who) await leave(who);
+    if (person) refresh();
+  }
+  if (who !== person) await keep("who", person);
+  if (!person) return;
+  const cache = await caches.open(cacheName(person));
+  if (answer.status === 200 && answer.headers.has("Urunana-Keep")) await store(cache, url, answer.clone());
+  else if ([403, 404, 410].includes(answer.status)) await cache.delete(url);
+  await compare("epoch", epoch, () => offerAgain(person).then(() => send(person)));
+  await compare("rights-" + person, rights, () => review(cache));
+}
+
+async function compare(key, now, changed) {
+  const before = await recall(key);
+  if (before === now) return;
+  await keep(key, now);
+  if (before) await changed();
+}
+
+async function store(cache, url, answer) {
+  const headers = new Headers(answer.headers);
+  headers.set("Kept-At", Date.now());
+  await cache.put(url, new Response(await answer.blob(), { headers })).catch(() => {});
+}
+
+// Rights changed: what this person may no longer open leaves the phone.
+async function review(cache) {
+  for (const { url } of await cache.keys()) {
+    const answer = await fetch(url, { method: "HEAD", redirect: "manual" }).catch(() => null);
+    if (answer && [403, 404, 410].includes(answer.status)) await cache.delete(url);
+  }
+}
+
+/** Somebody comes or goes: pages that were on their way belong to nobody. */
+async function door(request, path) {
+  turn++;
+  const who = await recall("who");
+  if (path === "/sign-out" && who) await leave(who);
+  try {
+    return await fetch(request);
+  } catch {
+    if (path !== "/sign-out") return offline();
+    await keep("leaving", true);
+    return offline();
+  } finally {
+    turn++;
+    refresh();
+  }
+}
+
+// Signed out here without network: the server hears of it before anything else.
+async function farewell() {
+  const body = new URLSearchParams({ receipt: crypto.randomUUID() });
+  const answer = await fetch("/sign-out", { method: "POST", body, redirect: "manual" }).catch(() => null);
+  if (!answer || answer.status >= 500) return false;
+  await keep("leaving", false);
+  return true;
+}
+
+addEventListener("message", event => {
+  const { send: person, forced } = event.data ?? {};
+  if (person) event.waitUntil(sendAs(person, forced).then(done => event.ports[0]?.postMessage(done)));
+});
+addEventListener("sync", event => event.waitUntil(recall("who").then(who => who && sendAs(who, true))));
+
+async function sendAs(person, forced) {
+  const done = await send(person, { forced });
+  if (done.left) await registration.sync?.register("outbox").catch(() => {});
+  ring({ done });
+  return done;
+}
