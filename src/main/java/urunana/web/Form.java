@@ -1,8 +1,5 @@
 package urunana.web;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
@@ -13,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +35,7 @@ public final class Form {
     private final Set<String> claimed = new LinkedHashSet<>(OWN);
     private int version;
     private final String receipt;
+    private byte @Nullable [] hash;
 
     Form(Words words, Map<String, List<String>> values, Map<String, Upload> uploads) {
         this.words = words;
@@ -270,18 +267,10 @@ public final class Form {
         return this;
     }
 
-    /** SHA-256 over what was typed, the receipt id left out: the same words give the same hash. */
+    /** The same words and files give the same one; the receipt id is left out. */
     byte[] hash() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            new TreeMap<>(values).forEach((name, all) -> {
-                if (!name.equals("receipt")) digest.update((name + "=" + all + "\n").getBytes(StandardCharsets.UTF_8));
-            });
-            uploads.forEach((name, upload) -> digest.update((name + "=" + upload.name() + "/" + upload.size() + "\n").getBytes(StandardCharsets.UTF_8)));
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        if (hash == null) hash = Fingerprint.of(values, uploads);
+        return hash;
     }
 
     Map<String, List<String>> typed() {

@@ -105,8 +105,9 @@ public final class FrontDoor {
     }
 
     private Reply dispatch(Route route, Request request) {
+        if (Outbox.isAnothers(request)) return problem(request, 401, "refusal.sign_in", "");
         return switch (route.policy().ask(request.actor(), request.idOrNull("community"))) {
-            case YES -> route.safe() ? route.handler().answer(request) : submissions.once(request, route.handler());
+            case YES -> route.safe() ? route.handler().answer(request) : Outbox.acknowledge(request, submissions.once(request, route.handler()));
             case SIGN_IN -> signInFirst(route, request);
             case FORBIDDEN -> throw new Refusal.Forbidden();
             case NOT_FOUND -> throw new Refusal.NotFound();

@@ -39,6 +39,7 @@ record Rendered(Reply reply, byte @Nullable [] page) implements ServerResponse {
     @Override
     public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse response, Context context) throws IOException {
         response.setStatus(reply.status());
+        Outbox.echo(request, response);
         if (!reply.headers().containsKey("Cache-Control")) response.setHeader("Cache-Control", "private, no-cache");
         reply.headers().forEach(response::addHeader);
         if (reply.file() != null) {

@@ -110,6 +110,10 @@ public final class Request {
         return http.getScheme() + "://" + http.getServerName() + (usual ? "" : ":" + http.getServerPort());
     }
 
+    @Nullable String header(String name) {
+        return http.getHeader(name);
+    }
+
     public String address() {
         return http.getRemoteAddr();
     }

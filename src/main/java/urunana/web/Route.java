@@ -2,7 +2,10 @@ package urunana.web;
 
 import urunana.access.Policy;
 
-/** One line of the route table. {@code keepable}: the page may be kept on the phone for reading without network. */
+/**
+ * One line of the route table. {@code keepable}: the page may be kept on the phone for reading without network; of a form,
+ * what was written may wait on the phone and be sent later.
+ */
 public record Route(String method, String path, Policy policy, boolean keepable, Handler handler) {
     public static Route get(String path, Policy policy, Handler handler) {
         return new Route("GET", path, policy, false, handler);
@@ -12,7 +15,7 @@ public record Route(String method, String path, Policy policy, boolean keepable,
         return new Route("POST", path, policy, false, handler);
     }
 
-    /** The same route, kept on the phone when its community or page is taken along. */
+    /** The same route, kept on the phone when its community or page is taken along; as a form, waiting there for the network. */
     public Route kept() {
         return new Route(method, path, policy, true, handler);
     }

@@ -26,7 +26,7 @@ final class Submissions {
 
     Reply once(Request request, Handler handler) {
         if (headroom.isGone()) throw new Refusal.Later();
-        UUID id = request.actor().signedIn() ? request.form().receiptId() : null;
+        UUID id = Outbox.isFrom(request) ? Outbox.receipt(request) : request.actor().signedIn() ? request.form().receiptId() : null;
         try {
             Reply reply = transaction.execute(status -> {
                 Reply answer = handler.answer(request);

@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A signed-in person's browser without script: gets pages, posts forms, does not follow redirects. */
 public final class Phone {
@@ -17,23 +19,53 @@ public final class Phone {
     private static final String BOUNDARY = "a-boundary-no-file-holds";
 
     /** What came back. */
-    public record Answer(int status, String body, String location, String retryAfter) {
+    public record Answer(int status, String body, HttpHeaders headers) {
+        public String location() {
+            return header("Location");
+        }
+
+        public String retryAfter() {
+            return header("Retry-After");
+        }
+
+        /** The first of this name, or "". */
+        public String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+
         public boolean says(String words) {
             return body.contains(words);
         }
 
         /** The id at the end of the place we were sent to. */
         public UUID id() {
-            return UUID.fromString(location.replaceAll("[?#].*", "").substring(location.replaceAll("[?#].*", "").length() - 36));
+            String place = location().replaceAll("[?#].*", "");
+            return UUID.fromString(place.substring(place.length() - 36));
         }
     }
 
     private final String address;
     private final Who who;
+    private final @Nullable Who owner;
 
     public Phone(String address, Who who) {
+        this(address, who, null);
+    }
+
+    private Phone(String address, Who who, @Nullable Who owner) {
         this.address = address;
         this.who = who;
+        this.owner = owner;
+    }
+
+    /** The same phone's outbox: what it sends by itself, later. */
+    public Phone outbox() {
+        return outboxOf(who);
+    }
+
+    /** An outbox whose entries were written by somebody. */
+    public Phone outboxOf(Who owner) {
+        return new Phone(address, who, owner);
     }
 
     public Answer get(String path) {
@@ -92,14 +124,14 @@ public final class Phone {
 
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(address + path));
+        if (owner != null) request.header("Outbox", owner.id().toString());
         if (who != Who.NOBODY) request.header("Cookie", "sign_in=" + Cast.token(who));
         return request;
     }
 
     private static Answer send(HttpRequest.Builder request) {
         var response = answer(request, HttpResponse.BodyHandlers.ofString());
-        return new Answer(response.statusCode(), response.body(), response.headers().firstValue("Location").orElse(""),
-                response.headers().firstValue("Retry-After").orElse(""));
+        return new Answer(response.statusCode(), response.body(), response.headers());
     }
 
     private static <T> HttpResponse<T> answer(HttpRequest.Builder request, HttpResponse.BodyHandler<T> reader) {
