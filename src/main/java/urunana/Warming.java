@@ -30,7 +30,9 @@ final class Warming {
     }
 
     private static void read(String page) throws IOException {
-        try (var body = URI.create(page).toURL().openStream()) {
+        var connection = URI.create(page).toURL().openConnection();
+        connection.setRequestProperty("Accept-Encoding", "br");
+        try (var body = connection.getInputStream()) {
             body.readAllBytes();
         }
     }

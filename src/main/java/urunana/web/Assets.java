@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import urunana.text.Texts;
@@ -15,7 +16,13 @@ import urunana.text.Texts;
 /** The files of {@code src/main/web}, served under a name that carries their hash, so that a phone loads each once. */
 @Component
 public final class Assets {
-    private record Asset(String type, byte[] content) {}
+    /** A file with its packed forms, each made when first asked for. */
+    private record Asset(String type, byte[] content, Map<Encoding, byte[]> packed) {
+        Reply in(Encoding encoding) {
+            if (encoding == Encoding.NONE || !Encoding.shrinks(type)) return Reply.bytes(type, content);
+            return Reply.bytes(type, packed.computeIfAbsent(encoding, form -> form.packTight(content))).header("Content-Encoding", encoding.token());
+        }
+    }
 
     private static final Map<String, String> TYPES = Map.of("css", "text/css;charset=utf-8", "js", "text/javascript;charset=utf-8",
             "svg", "image/svg+xml", "png", "image/png", "webmanifest", "application/manifest+json");
@@ -40,7 +47,7 @@ public final class Assets {
         int dot = name.lastIndexOf('.');
         String hashed = name.substring(0, dot) + "." + hash(content) + name.substring(dot);
         paths.put(name, "/assets/" + hashed);
-        byHashed.put(hashed, new Asset(TYPES.getOrDefault(name.substring(dot + 1), "application/octet-stream"), content));
+        byHashed.put(hashed, new Asset(TYPES.getOrDefault(name.substring(dot + 1), "application/octet-stream"), content, new ConcurrentHashMap<>()));
         return path(name);
     }
 
@@ -55,13 +62,13 @@ public final class Assets {
     public Reply serve(Request request) {
         var asset = byHashed.get(request.part("name"));
         if (asset == null) throw new Refusal.NotFound();
-        return Reply.bytes(asset.type(), asset.content()).header("Cache-Control", "public, max-age=31536000, immutable");
+        return asset.in(request.encoding()).header("Cache-Control", "public, max-age=31536000, immutable");
     }
 
     /** GET /worker.js: at the root, because a worker serves what lies below it; asked for anew each time, so that it can be replaced. */
     public Reply worker(Request request) {
         var worker = Objects.requireNonNull(byHashed.get(path("worker.js").substring("/assets/".length())));
-        return Reply.bytes(worker.type(), worker.content()).header("Cache-Control", "no-cache");
+        return worker.in(request.encoding()).header("Cache-Control", "no-cache");
     }
 
     private static String hash(byte[] content) {

@@ -123,6 +123,11 @@ public final class Request {
         return agent == null ? "" : agent.substring(0, Math.min(agent.length(), 200));
     }
 
+    /** How the answer may be packed. */
+    Encoding encoding() {
+        return Encoding.accepted(http.getHeader("Accept-Encoding"));
+    }
+
     /** Whether cookies must be Secure: everywhere but on this machine. */
     public boolean offLoopback() {
         return http.isSecure() || !http.getServerName().matches("localhost|127\\..*|\\[::1]");
