@@ -1,8 +1,9 @@
 // What a page does once it shows: opens what was closed, takes care of forms, tells what waits, sends it.
-import { forget, hear, keep, recall, things } from "./store.js";
+import { forget, hear, keep, keepPage, recall, things } from "./store.js";
 import { entries, tidy } from "./outbox.js";
 import { leave, open, remember } from "./seal.js";
-import { kick, note, person, say, when } from "./kit.js";
+import { meter } from "./meter.js";
+import { kick, listen, note, person, say, when } from "./kit.js";
 
 const html = document.documentElement;
 const net = document.getElementById("net");
@@ -10,6 +11,7 @@ const net = document.getElementById("net");
 export async function begin() {
   navigator.serviceWorker?.register("/worker.js", { type: "module" }).catch(() => {});
   secrets();
+  meter(entry => entry.entryType === "resource" && entry.transferSize);
   addEventListener("pageshow", event => event.persisted && same());
   if (!person) return;
   if (!await same()) return;
@@ -20,11 +22,14 @@ export async function begin() {
   hear(show);
   addEventListener("online", send);
   addEventListener("offline", show);
-  navigator.serviceWorker?.addEventListener("message", told);
-  navigator.serviceWorker?.startMessages();
+  listen(told);
+  said = await recall("said");
+  if (said) await forget("said");
   await show();
   await send();
+  for (const path of ["/", "/communities", "/phone"]) await keepPage(person, path, true);
 }
+let said;
 const load = module => module === "pack" ? import("./pack.js") : import("./phone.js");
 
 // A page that came back from the browser's own memory may belong to somebody who has left this phone.
@@ -45,8 +50,6 @@ async function show() {
   const all = await entries(person);
   const waiting = all.filter(entry => entry.state === "waiting").length;
   const refused = all.filter(entry => entry.state === "refused").length;
-  const said = await recall("said");
-  if (said) await forget("said");
   const parts = [navigator.onLine ? "" : net.dataset.offline, said ? say(said) : "", waiting ? say("waiting", { n: waiting }) : "", refused ? say("refused_count", { n: refused }) : ""];
   net.dataset.busy = 1;
   net.textContent = "";
@@ -55,10 +58,12 @@ async function show() {
   else net.textContent = link.textContent;
 }
 
-function told({ data }) {
-  const main = document.querySelector("main");
-  if (data.kept) note(main.firstElementChild, "as_of", { when: when(data.kept) }).classList.add("asof");
-  if (data.newer) { document.querySelector(".asof")?.remove(); note(main.firstElementChild, "newer", {}, { show: () => location.reload() }); }
+function told(data) {
+  if (document.querySelector("[data-phone]")) return;
+  const heading = document.querySelector("h1") ?? document.querySelector("main").firstElementChild;
+  document.querySelector(".asof")?.remove();
+  const line = note(heading, data.newer ? "newer" : "as_of", { when: when(data.kept) }, data.newer ? { show: () => location.reload() } : {});
+  line.className = "asof quiet";
 }
 
 // The PIN makes the key for what will wait on this phone; it is typed on these forms only and kept nowhere.

@@ -3,6 +3,15 @@ const html = document.documentElement;
 export const person = html.dataset.person;
 let words = {};
 
+// What the worker says of this page may come before anybody listens for it.
+const news = [];
+let listener = null;
+navigator.serviceWorker?.addEventListener("message", event => listener ? listener(event.data) : news.push(event.data));
+export function listen(heard) {
+  listener = heard;
+  news.splice(0).forEach(heard);
+}
+
 export async function learn() {
   words = (await import(html.dataset.words)).default;
 }
@@ -17,7 +26,7 @@ say.size = bytes => bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1000))} KB` 
 /** Day and time as people here write them; browsers know no Kinyarwanda. */
 const lang = Intl.DateTimeFormat.supportedLocalesOf(html.lang)[0] ?? "fr";
 const clock = new Intl.DateTimeFormat(lang, { day: "numeric", month: "numeric", year: "numeric", hour: "2-digit", minute: "2-digit" });
-export const when = at => clock.format(at);
+export const when = at => at ? clock.format(at) : "";
 
 /** A line above (or, for a field, below) what it speaks of, with buttons. */
 export function note(by, key, values, buttons = {}) {

@@ -1,4 +1,5 @@
 // Entries go out in order, each with its id and hash; only the server's word for that id and hash makes one "sent".
+import { count } from "./meter.js";
 import { change, keep, ring, things } from "./store.js";
 
 const DAY = 86400000;
@@ -68,6 +69,7 @@ async function offer(person, entry, link, now) {
   try {
     hash = await hashOf(entry);
     answer = await link(entry.path, request(person, entry));
+    count({ up: sizeOf(entry) }).catch(() => {});
     if (answer.headers.get("Outbox") !== person) return later(0);
     text = await answer.text();
     if (answer.status === 200) return confirmed(entry, JSON.parse(text), hash, now);
@@ -90,9 +92,11 @@ function request(person, entry) {
   body.append("receipt", entry.id);
   for (const [name, value] of entry.fields) body.append(name, value);
   for (const [name, file] of entry.files) body.append(name, file, file.name);
-  const bytes = entry.files.reduce((sum, [, file]) => sum + file.size, 0);
-  return { method: "POST", body, headers: { Outbox: person }, redirect: "manual", signal: AbortSignal.timeout(60000 + bytes) };
+  return { method: "POST", body, headers: { Outbox: person }, redirect: "manual", signal: AbortSignal.timeout(60000 + sizeOf(entry)) };
 }
+
+/** About what it weighs on the wire, in bytes; a slow network gets a millisecond for each. */
+const sizeOf = ({ fields, files }) => [...fields, ...files].reduce((sum, [name, value]) => sum + 100 + name.length + (value.size ?? value.length), 300);
 
 const hex = buffer => Array.from(new Uint8Array(buffer), byte => byte.toString(16).padStart(2, "0")).join("");
 const sha = async data => hex(await crypto.subtle.digest("SHA-256", data));

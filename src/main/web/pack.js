@@ -1,5 +1,5 @@
 // "Take with me": loads each page of the list, and the files that are ticked, into what this person keeps on the phone.
-import { cacheName } from "./store.js";
+import { keepPage } from "./store.js";
 import { person, say } from "./kit.js";
 
 export async function begin() {
@@ -19,22 +19,12 @@ export async function begin() {
 }
 
 async function take(paths, progress) {
-  const cache = await caches.open(cacheName(person));
   progress.hidden = false;
   progress.max = paths.length;
   let here = 0;
   for (const path of paths) {
-    if (await one(cache, path).catch(() => false)) here++;
+    if (await keepPage(person, path).catch(() => false)) here++;
     progress.value = here;
   }
   return here;
-}
-
-async function one(cache, path) {
-  const answer = await fetch(path);
-  if (!answer.ok || answer.redirected || !answer.headers.has("Urunana-Keep") || !answer.headers.get("Urunana-Phone")?.startsWith(person)) return false;
-  const headers = new Headers(answer.headers);
-  headers.set("Kept-At", Date.now());
-  await cache.put(new URL(path, location).href, new Response(await answer.blob(), { headers }));
-  return true;
 }

@@ -43,6 +43,21 @@ async function show() {
   $("send").hidden = !all.some(one => one.state === "waiting");
   $("export").hidden = !all.length;
   await kept();
+  await metered();
+}
+
+async function metered() {
+  const { day, month, last } = await recall("meter") ?? {};
+  const line = (span, text) => {
+    const div = document.createElement("div"), term = document.createElement("dt"), said = document.createElement("dd");
+    term.textContent = say("meter_" + span);
+    said.textContent = text;
+    div.append(term, said);
+    return div;
+  };
+  const both = span => say("meter", { down: say.size(span.down), up: say.size(span.up) });
+  $("meter").replaceChildren(...[month && line("month", both(month)), day && line("day", both(day)),
+    last?.page && line("page", say.size(last.page)), last?.file && line("file", say.size(last.file))].filter(Boolean));
 }
 
 function row(one) {

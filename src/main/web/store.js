@@ -23,6 +23,11 @@ export const recall = async key => (await phone()).get("about", key);
 export const keep = async (key, value) => (await phone()).put("about", value, key);
 export const forget = async key => (await phone()).delete("about", key);
 
+export async function recount(key, next) {
+  const store = (await phone()).transaction("about", "readwrite").store;
+  await store.put(next(await store.get(key)), key);
+}
+
 /** entry: what was submitted, by receipt id. draft: what is being typed, by address. sealed: both, closed for others. */
 export const things = person => base("urunana-" + person, db => {
   db.createObjectStore("entry", { keyPath: "id" });
@@ -46,6 +51,23 @@ export async function change(person, work) {
 }
 
 export const cacheName = person => "pages-" + person;
+
+/** Keeps a page for reading without network, when the server lets it be kept and it is this person's. */
+export async function keepPage(person, path, onlyNew) {
+  const cache = await caches.open(cacheName(person));
+  const url = new URL(path, location).href;
+  if (onlyNew && await cache.match(url)) return true;
+  return keepAnswer(cache, person, url, await fetch(url));
+}
+
+export async function keepAnswer(cache, person, url, answer) {
+  if (answer.status !== 200 || answer.redirected || !answer.headers.has("Urunana-Keep")) return false;
+  if (answer.headers.get("Urunana-Phone")?.split(" ")[0] !== person) return false;
+  const headers = new Headers(answer.headers);
+  headers.set("Kept-At", Date.now());
+  await cache.put(url, new Response(await answer.blob(), { headers }));
+  return true;
+}
 
 const bell = "BroadcastChannel" in globalThis ? new BroadcastChannel("urunana") : null;
 /** Tells every open page, and the worker, that something changed. */

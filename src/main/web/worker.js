@@ -1,10 +1,11 @@
 // Keeps what the route table lets be kept, shows it when the network does not answer, and sends what waits.
-import { cacheName, keep, recall, ring } from "./store.js";
+import { cacheName, keep, keepAnswer, recall, ring } from "./store.js";
+import { meter } from "./meter.js";
 import { offerAgain, send } from "./outbox.js";
 import { leave } from "./seal.js";
 
 const SHELL = ["./app.css", "./icon.svg", "./app.js", "./kit.js", "./home.js", "./form.js", "./phone.js", "./pack.js", "./photo.js", "./store.js", "./outbox.js",
-  "./seal.js", "./idb.js", "./words-en.js", "./words-rw.js", "./words-fr.js", "./words-sw.js"];
+  "./seal.js", "./meter.js", "./idb.js"];
 const QUICK = 300; // milliseconds the network has before what is kept is shown
 const PATIENT = 8000; // the same when the kept copy is older than what this phone sent, or the reader asks for it anew
 const WHOSE = ["/sign-in", "/sign-in/code", "/sign-out", "/me/pin"];
@@ -21,10 +22,12 @@ addEventListener("activate", event => event.waitUntil((async () => {
   const cache = await caches.open("shell");
   for (const { url } of await cache.keys()) {
     const path = new URL(url).pathname;
-    if (path.startsWith("/assets/") && !SHELL.includes(path)) await cache.delete(url);
+    if (SHELL.some(now => now !== path && like(now) === like(path))) await cache.delete(url);
   }
   await clients.claim();
 })()));
+
+meter(entry => entry.transferSize);
 
 const refresh = async () => (await caches.open("shell")).add("/offline").catch(() => {});
 const pause = (time, value) => new Promise(done => setTimeout(done, time, value));
@@ -36,7 +39,7 @@ addEventListener("fetch", event => {
   if (url.pathname.startsWith("/assets/")) event.respondWith(asset(request, url.pathname));
   else if (request.mode === "navigate" && request.method === "GET") event.respondWith(page(event));
   else if (request.mode === "navigate" && WHOSE.includes(url.pathname)) event.respondWith(door(request, url.pathname));
-  else if (url.pathname === "/language" || url.pathname === "/data") event.respondWith(fetch(request).finally(refresh));
+  else if (url.pathname === "/language" || url.pathname === "/data") event.respondWith(fetch(request).catch(offline).finally(refresh));
 });
 
 // A kept page may name a script of last month: then today's of that name.
@@ -45,11 +48,12 @@ async function asset(request, path) {
   const known = await cache.match(request);
   if (known) return known;
   const answer = await fetch(request).catch(() => null);
+  if (answer?.ok) await cache.put(request, answer.clone()).catch(() => {});
   if (answer?.ok) return answer;
-  const [, name, ending] = path.match(/([^/.]+)\.[^/]*?(\.\w+)$/) ?? [];
-  const like = SHELL.find(one => one.startsWith(`/assets/${name}.`) && one.endsWith(ending));
-  return like && await cache.match(like) || answer || Response.error();
+  for (const one of await cache.keys()) if (like(new URL(one.url).pathname) === like(path)) return cache.match(one);
+  return answer ?? Response.error();
 }
+const like = path => path.replace(/\.[0-9a-f]{12}\./, ".");
 
 async function page(event) {
   if (await recall("leaving") && !await farewell()) return offline();
@@ -103,8 +107,8 @@ async function learn(url, answer, [person, rights, epoch], who) {
   if (who !== person) await keep("who", person);
   if (!person) return;
   const cache = await caches.open(cacheName(person));
-  if (answer.status === 200 && answer.headers.has("Urunana-Keep")) await store(cache, url, answer.clone());
-  else if ([403, 404, 410].includes(answer.status)) await cache.delete(url);
+  await keepAnswer(cache, person, url, answer.clone()).catch(() => {});
+  if ([403, 404, 410].includes(answer.status)) await cache.delete(url);
   await compare("epoch", epoch, () => offerAgain(person).then(() => send(person)));
   await compare("rights-" + person, rights, () => review(cache));
 }
@@ -114,12 +118,6 @@ async function compare(key, now, changed) {
   if (before === now) return;
   await keep(key, now);
   if (before) await changed();
-}
-
-async function store(cache, url, answer) {
-  const headers = new Headers(answer.headers);
-  headers.set("Kept-At", Date.now());
-  await cache.put(url, new Response(await answer.blob(), { headers })).catch(() => {});
 }
 
 // Rights changed: what this person may no longer open leaves the phone.
