@@ -67,6 +67,11 @@ public final class Files {
         return store.visibleTo(request.actor().id(), community, id, request.today());
     }
 
+    /** The content of a file that the caller was given for somebody who may read it. */
+    public InputStream open(StoredFile file) throws IOException {
+        return java.nio.file.Files.newInputStream(folder.path(file.stored()));
+    }
+
     /** Clears away what requests left that were cut off by a crash; only a start can follow one. */
     @EventListener(ApplicationReadyEvent.class)
     public void sweepSoon() {

@@ -9,6 +9,11 @@ public record StoredFile(UUID id, UUID communityId, String name, String type, lo
 
     /** Its size in words, told before it is downloaded. */
     public String sizeIn(Words words) {
+        return sizeIn(words, size);
+    }
+
+    /** So many bytes, in words. */
+    public static String sizeIn(Words words, long size) {
         if (size < KILO * KILO) return words.t("file.kilobytes", "n", words.number(Math.max(1, size / KILO)));
         return words.t("file.megabytes", "n", words.number((size + KILO * KILO / 2) / (KILO * KILO)));
     }

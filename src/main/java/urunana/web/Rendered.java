@@ -4,7 +4,6 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -42,8 +41,8 @@ record Rendered(Reply reply, byte @Nullable [] page) implements ServerResponse {
         Outbox.echo(request, response);
         if (!reply.headers().containsKey("Cache-Control")) response.setHeader("Cache-Control", "private, no-cache");
         reply.headers().forEach(response::addHeader);
-        if (reply.file() != null) {
-            Files.copy(reply.file(), response.getOutputStream());
+        if (reply.stream() != null) {
+            reply.stream().to(response.getOutputStream());
         } else {
             byte[] body = packed(page == null ? reply.body() : page, request, response);
             response.setContentLength(body.length);

@@ -1,15 +1,24 @@
 package urunana.web;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An answer: status, headers, and a page to render, bytes to send, or a file to send as it lies. */
+/** An answer: status, headers, and a page to render, bytes to send, or something long that is sent as it is read. */
 public record Reply(int status, Map<String, String> headers, @Nullable String template, Map<String, Object> model, byte[] body,
-                    @Nullable Path file, boolean lasting) {
+                    @Nullable Stream stream, boolean lasting) {
+    /** Writes what is not held in memory. */
+    @FunctionalInterface
+    public interface Stream {
+        void to(OutputStream out) throws IOException;
+    }
+
     private static final byte[] NOTHING = new byte[0];
 
     /** A page from {@code src/main/jte/<template>.jte}; model is name, value, name, value. */
@@ -39,22 +48,27 @@ public record Reply(int status, Map<String, String> headers, @Nullable String te
 
     /** A file of this size from the disk, not held in memory. */
     public static Reply file(String type, Path file, long size) {
-        return new Reply(200, Map.of("Content-Type", type, "Content-Length", Long.toString(size)), null, Map.of(), NOTHING, file, false);
+        return stream(type, size, out -> Files.copy(file, out));
+    }
+
+    /** Something of exactly this size, written while it is sent. */
+    public static Reply stream(String type, long size, Stream stream) {
+        return new Reply(200, Map.of("Content-Type", type, "Content-Length", Long.toString(size)), null, Map.of(), NOTHING, stream, false);
     }
 
     public Reply header(String name, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Reply(status, more, template, model, body, file, lasting);
+        return new Reply(status, more, template, model, body, stream, lasting);
     }
 
     Reply status(int other) {
-        return new Reply(other, headers, template, model, body, file, lasting);
+        return new Reply(other, headers, template, model, body, stream, lasting);
     }
 
     /** What was written on the way stays also when this refuses, as a wrong PIN is counted. */
     public Reply lasts() {
-        return new Reply(status, headers, template, model, body, file, true);
+        return new Reply(status, headers, template, model, body, stream, true);
     }
 
     String location() {

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import urunana.access.Actor;
 import urunana.text.Words;
@@ -77,6 +79,12 @@ public final class Request {
         if (value == null) return "";
         String text = value.replace("\0", "");
         return text.length() > 200 ? text.substring(0, 200) : text.strip();
+    }
+
+    /** All query parameters of this name; what is longer than an id or a word is left out. */
+    public Set<String> queries(String name) {
+        var values = http.getParameterValues(name);
+        return values == null ? Set.of() : Arrays.stream(values).filter(value -> value.length() <= 40).collect(Collectors.toSet());
     }
 
     /** The form that was sent; the same object each time within a request. */

@@ -16,7 +16,7 @@ public final class Templates {
     }
 
     /** The page in one piece: its many small parts would each pass through all filters. */
-    byte[] render(String template, Map<String, Object> model) {
+    public byte[] render(String template, Map<String, Object> model) {
         var parts = new Utf8ByteOutput();
         engine.render(template, model, parts);
         return parts.toByteArray();
