@@ -44,7 +44,7 @@ public final class ChallengePages {
         UUID cycle = request.id("cycle");
         Moment moment = moment(request, room, cycle);
         return request.save(ChallengeInput.raised(request.form(), store.ownTopics(room.id())), input -> {
-            challenges.raise(request.actor(), request.now(), room, moment, cycle, input, kept(request, room, input.shown()));
+            challenges.raise(request.actor(), request.now(), request.recordId(), room, moment, cycle, input, kept(request, room, input.shown()));
             return back(room, moment, cycle) + "#challenges";
         }, again -> newForm(request, room, moment, again));
     }
@@ -60,7 +60,7 @@ public final class ChallengePages {
         Room room = rooms.enter(request);
         Challenge challenge = challenge(request, room);
         return request.save(ChallengeInput.evidence(request.form()), shown -> {
-            challenges.show(request.actor(), request.now(), room, moment(request, room, challenge.cycleId()), challenge, shown,
+            challenges.show(request.actor(), request.now(), request.recordId(), room, moment(request, room, challenge.cycleId()), challenge, shown,
                     kept(request, room, shown));
             return path(room, challenge);
         }, again -> page(request, room, challenge, again, request.blank()));
@@ -71,7 +71,7 @@ public final class ChallengePages {
         Room room = rooms.enter(request);
         Challenge challenge = challenge(request, room);
         return request.save(ChallengeInput.solution(request.form()), idea -> {
-            challenges.suggest(request.actor(), request.now(), room, moment(request, room, challenge.cycleId()), challenge, idea);
+            challenges.suggest(request.actor(), request.now(), request.recordId(), room, moment(request, room, challenge.cycleId()), challenge, idea);
             return path(room, challenge) + "#solutions";
         }, again -> page(request, room, challenge, request.blank(), again));
     }

@@ -100,29 +100,29 @@ public final class ChallengeStore {
                         row.getTimestamp("passed_at").toInstant())).list();
     }
 
-    UUID insert(Actor actor, UUID community, UUID cycle, ChallengeInput.New input, Instant at) {
-        return jdbc.sql("""
-                insert into challenge (community_id, cycle_id, session_id, raised_by, words, topic, focus, at)
-                values (:community, :cycle, (select id from session where cycle_id = :cycle and opened_at is not null and closed_at is null),
-                        :actor, :words, :topic, :focus, :at) returning id""")
-                .param("community", community).param("cycle", cycle).param("actor", actor.id()).param("words", input.words())
-                .param("topic", input.topic()).param("focus", input.focus()).param("at", Timestamp.from(at)).query(UUID.class).single();
+    void insert(UUID id, Actor actor, UUID community, UUID cycle, ChallengeInput.New input, Instant at) {
+        jdbc.sql("""
+                insert into challenge (id, community_id, cycle_id, session_id, raised_by, words, topic, focus, at)
+                values (:id, :community, :cycle, (select id from session where cycle_id = :cycle and opened_at is not null and closed_at is null),
+                        :actor, :words, :topic, :focus, :at)""")
+                .param("id", id).param("community", community).param("cycle", cycle).param("actor", actor.id()).param("words", input.words())
+                .param("topic", input.topic()).param("focus", input.focus()).param("at", Timestamp.from(at)).update();
     }
 
-    UUID addEvidence(Actor actor, UUID community, UUID challenge, ChallengeInput.Shown shown, @Nullable UUID file, Instant at) {
-        return jdbc.sql("""
-                insert into evidence (community_id, challenge_id, kind, words, link, file_id, by_id, at)
-                values (:community, :challenge, :kind, :words, :link, :file, :actor, :at) returning id""")
-                .param("community", community).param("challenge", challenge).param("kind", shown.kind()).param("words", shown.words())
-                .param("link", shown.link()).param("file", file).param("actor", actor.id()).param("at", Timestamp.from(at)).query(UUID.class).single();
+    void addEvidence(UUID id, Actor actor, UUID community, UUID challenge, ChallengeInput.Shown shown, @Nullable UUID file, Instant at) {
+        jdbc.sql("""
+                insert into evidence (id, community_id, challenge_id, kind, words, link, file_id, by_id, at)
+                values (:id, :community, :challenge, :kind, :words, :link, :file, :actor, :at)""")
+                .param("id", id).param("community", community).param("challenge", challenge).param("kind", shown.kind()).param("words", shown.words())
+                .param("link", shown.link()).param("file", file).param("actor", actor.id()).param("at", Timestamp.from(at)).update();
     }
 
-    UUID addSolution(Actor actor, UUID community, UUID challenge, ChallengeInput.Idea idea, Instant at) {
-        return jdbc.sql("""
-                insert into solution (community_id, challenge_id, words, kind, source, by_id, at)
-                values (:community, :challenge, :words, :kind, :source, :actor, :at) returning id""")
-                .param("community", community).param("challenge", challenge).param("words", idea.words()).param("kind", idea.kind()).param("source", idea.source())
-                .param("actor", actor.id()).param("at", Timestamp.from(at)).query(UUID.class).single();
+    void addSolution(UUID id, Actor actor, UUID community, UUID challenge, ChallengeInput.Idea idea, Instant at) {
+        jdbc.sql("""
+                insert into solution (id, community_id, challenge_id, words, kind, source, by_id, at)
+                values (:id, :community, :challenge, :words, :kind, :source, :actor, :at)""")
+                .param("id", id).param("community", community).param("challenge", challenge).param("words", idea.words()).param("kind", idea.kind()).param("source", idea.source())
+                .param("actor", actor.id()).param("at", Timestamp.from(at)).update();
     }
 
     boolean rewrite(UUID id, ChallengeInput.New input, int version) {

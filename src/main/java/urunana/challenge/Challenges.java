@@ -29,12 +29,12 @@ public final class Challenges {
     }
 
     /** Any member, from the beginning of the cycle until its first session is closed (C052, C053). */
-    public UUID raise(Actor actor, Instant now, Room room, Moment moment, UUID cycle, ChallengeInput.Raised input,
+    public UUID raise(Actor actor, Instant now, UUID id, Room room, Moment moment, UUID cycle, ChallengeInput.Raised input,
                @Nullable UUID file) {
         moment.needRunning();
         if (moment.firstClosed()) throw new Refusal.Conflict("challenge.list_closed");
-        UUID id = store.insert(actor, room.id(), cycle, input.challenge(), now);
-        if (input.shown() != null) store.addEvidence(actor, room.id(), id, input.shown(), file, now);
+        store.insert(id, actor, room.id(), cycle, input.challenge(), now);
+        if (input.shown() != null) store.addEvidence(UUID.randomUUID(), actor, room.id(), id, input.shown(), file, now);
         audit.record(actor, now, "raised", "challenge", id, room.id());
         return id;
     }
@@ -50,10 +50,10 @@ public final class Challenges {
         audit.record(actor, now, "rewrote", "challenge", challenge.id(), room.id());
     }
 
-    public void show(Actor actor, Instant now, Room room, Moment moment, Challenge challenge, ChallengeInput.Shown shown,
+    public void show(Actor actor, Instant now, UUID id, Room room, Moment moment, Challenge challenge, ChallengeInput.Shown shown,
               @Nullable UUID file) {
         moment.needRunning();
-        UUID id = store.addEvidence(actor, room.id(), challenge.id(), shown, file, now);
+        store.addEvidence(id, actor, room.id(), challenge.id(), shown, file, now);
         audit.record(actor, now, "added", "evidence", id, room.id());
     }
 
@@ -93,10 +93,10 @@ public final class Challenges {
         audit.record(actor, now, "analysed", "challenge", challenge.id(), room.id());
     }
 
-    public void suggest(Actor actor, Instant now, Room room, Moment moment, Challenge challenge, ChallengeInput.Idea idea) {
+    public void suggest(Actor actor, Instant now, UUID id, Room room, Moment moment, Challenge challenge, ChallengeInput.Idea idea) {
         moment.needRunning();
         if (!challenge.selected()) throw new Refusal.Conflict("challenge.not_selected");
-        UUID id = store.addSolution(actor, room.id(), challenge.id(), idea, now);
+        store.addSolution(id, actor, room.id(), challenge.id(), idea, now);
         audit.record(actor, now, "suggested", "solution", id, room.id());
     }
 

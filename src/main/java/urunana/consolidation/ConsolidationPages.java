@@ -55,7 +55,7 @@ public final class ConsolidationPages {
     public Reply plan(Request request) {
         Asked asked = asked(request);
         return request.save(ConsolidationInput.plan(request.form(), asked.room.memberIds(), request.today(), null), plan -> {
-            consolidations.plan(request.actor(), request.now(), asked.moment, asked.challenge, asked.solved, plan);
+            consolidations.plan(request.actor(), request.now(), request.recordId(), asked.moment, asked.challenge, asked.solved, plan);
             return asked.moment.path(asked.room, asked.challenge.cycleId());
         }, again -> newForm(request, asked, again));
     }

@@ -31,7 +31,7 @@ public final class ConsolidationStore {
 
     /** The consolidation of a cycle, by day it is due. */
     public Supplier<List<Consolidation>> ofCycle(Reads reads, UUID community, UUID cycle) {
-        return reads.list(SELECT + " where c.community_id = :community and c.cycle_id = :cycle order by c.due_on, c.id",
+        return reads.list(SELECT + " where c.community_id = :community and c.cycle_id = :cycle order by c.due_on, c.entry",
                 ConsolidationStore::consolidation, "community", community, "cycle", cycle);
     }
 
@@ -43,12 +43,12 @@ public final class ConsolidationStore {
                 .query((row, n) -> new Found(consolidation(row, n), row.getObject("cycle_id", UUID.class))).optional();
     }
 
-    UUID add(Challenge challenge, UUID session, ConsolidationInput.Plan plan) {
-        return planned(jdbc.sql("""
-                insert into consolidation (community_id, cycle_id, challenge_id, session_id, kind, words, owner_id, due_on)
-                values (:community, :cycle, :challenge, :session, :kind, :words, :owner, :due) returning id""")
-                .param("community", challenge.communityId()).param("cycle", challenge.cycleId()).param("challenge", challenge.id())
-                .param("session", session), plan).query(UUID.class).single();
+    void add(UUID id, Challenge challenge, UUID session, ConsolidationInput.Plan plan) {
+        planned(jdbc.sql("""
+                insert into consolidation (id, community_id, cycle_id, challenge_id, session_id, kind, words, owner_id, due_on)
+                values (:id, :community, :cycle, :challenge, :session, :kind, :words, :owner, :due)""")
+                .param("id", id).param("community", challenge.communityId()).param("cycle", challenge.cycleId()).param("challenge", challenge.id())
+                .param("session", session), plan).update();
     }
 
     /** Changes a plan whose product is not there yet; false when it changed meanwhile. */

@@ -45,7 +45,7 @@ public final class CyclePages {
         Room room = rooms.enter(request);
         var years = store.schoolYears(room.id(), request.today()).stream().map(CycleStore.SchoolYear::id).toList();
         return request.save(CycleInput.begun(request.form(), years), begun ->
-                room.path("cycles", cycles.begin(request.actor(), request.now(), request.today(), room, begun)),
+                room.path("cycles", cycles.begin(request.actor(), request.now(), request.recordId(), request.today(), room, begun)),
                 again -> beginForm(request, room, again));
     }
 
@@ -74,7 +74,7 @@ public final class CyclePages {
         Course course = courses.of(request.actor(), room, request.id("cycle"));
         String kind = request.form().requiredChoice("kind", urunana.session.Session.KINDS);
         return request.save(SessionInput.plan(request.form(), request.today()), plan ->
-                room.path("sessions", cycles.planNext(request.actor(), request.now(), room, course, kind, plan)),
+                room.path("sessions", cycles.planNext(request.actor(), request.now(), request.recordId(), room, course, kind, plan)),
                 again -> nextForm(request, room, course, again));
     }
 

@@ -64,14 +64,12 @@ public final class CycleStore {
                 .param("id", community).query(UUID.class).optional().isPresent();
     }
 
-    UUID insert(UUID community, CycleInput.Begun begun, LocalDate today) {
-        return jdbc.sql("""
-                insert into cycle (community_id, school_year_id, number, focus, begun_on)
-                select :community, :year, coalesce(max(number), 0) + 1, :focus, :today
-                  from cycle where community_id = :community and school_year_id = :year
-                returning id""")
-                .param("community", community).param("year", begun.schoolYear()).param("focus", begun.focus()).param("today", today)
-                .query(UUID.class).single();
+    void insert(UUID id, UUID community, CycleInput.Begun begun, LocalDate today) {
+        jdbc.sql("""
+                insert into cycle (id, community_id, school_year_id, number, focus, begun_on)
+                select :id, :community, :year, coalesce(max(number), 0) + 1, :focus, :today
+                  from cycle where community_id = :community and school_year_id = :year""")
+                .param("id", id).param("community", community).param("year", begun.schoolYear()).param("focus", begun.focus()).param("today", today).update();
     }
 
     boolean evaluate(UUID id, CycleInput.Evaluation evaluation, int version, Instant at) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.UUID;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import urunana.access.Actor;
 import urunana.audit.Audit;
@@ -29,21 +28,17 @@ public final class Cycles {
     }
 
     /** One cycle at a time; any number in a school year. */
-    public UUID begin(Actor actor, Instant now, LocalDate today, Room room, CycleInput.Begun begun) {
+    public UUID begin(Actor actor, Instant now, UUID id, LocalDate today, Room room, CycleInput.Begun begun) {
         if (!store.mayBegin(room.id())) throw new Refusal.Conflict("cycle.community_closed");
-        try {
-            UUID id = store.insert(room.id(), begun, today);
-            audit.record(actor, now, "began", "cycle", id, room.id());
-            return id;
-        } catch (DuplicateKeyException e) {
-            throw new Refusal.Conflict("cycle.one_running");
-        }
+        store.insert(id, room.id(), begun, today);
+        audit.record(actor, now, "began", "cycle", id, room.id());
+        return id;
     }
 
-    public UUID planNext(Actor actor, Instant now, Room room, Course course, String kind, SessionInput.Plan plan) {
+    public UUID planNext(Actor actor, Instant now, UUID id, Room room, Course course, String kind, SessionInput.Plan plan) {
         if (!course.nextKinds().contains(kind)) throw new Refusal.Conflict("cycle.not_this_session");
         if (!store.goesOn(course.cycle().id())) throw new Refusal.Conflict("session.cycle_over");
-        return sessions.plan(actor, now, room, course.cycle().id(), kind, plan);
+        return sessions.plan(actor, now, id, room, course.cycle().id(), kind, plan);
     }
 
     /** Closes the session, ticks the activities it did, and ends the cycle after the last one. */

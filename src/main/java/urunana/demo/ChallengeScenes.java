@@ -37,7 +37,7 @@ final class ChallengeScenes {
             case "vote" -> challenges.vote(turn.actor(), turn.now(), turn.room(), moment(turn), turn.cycle(), turn.list("for").stream().map(turn::named).toList());
             case "select" -> select(turn);
             case "analyse" -> analyse(turn);
-            case "suggest" -> challenges.suggest(turn.actor(), turn.now(), turn.room(), moment(turn), challenge(turn),
+            case "suggest" -> challenges.suggest(turn.actor(), turn.now(), UUID.randomUUID(), turn.room(), moment(turn), challenge(turn),
                     new ChallengeInput.Idea(turn.words("words"), turn.scene().or("kind", "activity"), turn.words("source")));
             case "pass" -> pass(turn);
             default -> {
@@ -51,7 +51,7 @@ final class ChallengeScenes {
         var challenge = new ChallengeInput.New(turn.words("words"), turn.words("focus"), turn.scene().or("topic", ""));
         var shown = new ChallengeInput.Shown(turn.words("kind"), turn.words("shown"), "", null);
         turn.name(turn.scene().key(),
-                challenges.raise(turn.actor(), turn.now(), turn.room(), moment(turn), turn.cycle(), new ChallengeInput.Raised(challenge, shown), null));
+                challenges.raise(turn.actor(), turn.now(), UUID.randomUUID(), turn.room(), moment(turn), turn.cycle(), new ChallengeInput.Raised(challenge, shown), null));
     }
 
     private void sort(Turn turn) {

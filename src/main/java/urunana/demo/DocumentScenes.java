@@ -1,5 +1,6 @@
 package urunana.demo;
 
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import urunana.document.DocumentInput;
 import urunana.document.Documents;
@@ -17,7 +18,7 @@ final class DocumentScenes {
     boolean play(Turn turn) {
         if (!turn.scene().act().equals("document")) return false;
         var document = new DocumentInput.New(turn.words("kind"), turn.words("title"), turn.words("link"), null);
-        documents.add(turn.actor(), turn.now(), turn.room(), document, null);
+        documents.add(turn.actor(), turn.now(), UUID.randomUUID(), turn.room(), document, null);
         return true;
     }
 }

@@ -42,7 +42,7 @@ final class FollowingScenes {
     /** Plays the scene when it is one of these. */
     boolean play(Turn turn) {
         switch (turn.scene().act()) {
-            case "lesson" -> lessons.write(turn.actor(), turn.now(), turn.room().id(), turn.cycle(), moment(turn),
+            case "lesson" -> lessons.write(turn.actor(), turn.now(), UUID.randomUUID(), turn.room().id(), turn.cycle(), moment(turn),
                     new LessonInput.New(moment(turn).sessionId(), turn.words("words"), challengeOrNone(turn)));
             case "consolidate" -> consolidate(turn);
             case "product" -> make(turn);
@@ -59,7 +59,7 @@ final class FollowingScenes {
     private void consolidate(Turn turn) {
         UUID challenge = turn.named(turn.words("challenge"));
         var plan = new ConsolidationInput.Plan(moment(turn).sessionId(), turn.words("kind"), turn.words("words"), turn.person(turn.words("who")), turn.day("due"));
-        turn.name(turn.scene().key(), consolidations.plan(turn.actor(), turn.now(), moment(turn), challenge(turn, challenge), course(turn).solved(challenge), plan));
+        turn.name(turn.scene().key(), consolidations.plan(turn.actor(), turn.now(), UUID.randomUUID(), moment(turn), challenge(turn, challenge), course(turn).solved(challenge), plan));
     }
 
     private void make(Turn turn) {
@@ -76,7 +76,7 @@ final class FollowingScenes {
 
     private void disseminate(Turn turn) {
         var plan = new DisseminationInput.Plan(moment(turn).sessionId(), turn.words("audience"), turn.words("channel"), turn.person(turn.words("who")), turn.day("due"));
-        turn.name(turn.scene().key(), disseminations.plan(turn.actor(), turn.now(), turn.room().id(), turn.cycle(), moment(turn), plan));
+        turn.name(turn.scene().key(), disseminations.plan(turn.actor(), turn.now(), UUID.randomUUID(), turn.room().id(), turn.cycle(), moment(turn), plan));
     }
 
     private void reach(Turn turn) {

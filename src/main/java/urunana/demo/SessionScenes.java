@@ -51,12 +51,12 @@ final class SessionScenes {
 
     private void begin(Turn turn) {
         var begun = new CycleInput.Begun(store.schoolYear(turn.room().id(), turn.today()), turn.words("focus"));
-        turn.begin(cycles.begin(turn.actor(), turn.now(), turn.today(), turn.room(), begun));
+        turn.begin(cycles.begin(turn.actor(), turn.now(), UUID.randomUUID(), turn.today(), turn.room(), begun));
     }
 
     private void plan(Turn turn) {
         var plan = new SessionInput.Plan(turn.day("on"), LocalTime.parse(turn.words("at")), turn.words("room"), "");
-        cycles.planNext(turn.actor(), turn.now(), turn.room(), course(turn), turn.scene().key(), plan);
+        cycles.planNext(turn.actor(), turn.now(), UUID.randomUUID(), turn.room(), course(turn), turn.scene().key(), plan);
     }
 
     private void attend(Turn turn) {
@@ -78,8 +78,7 @@ final class SessionScenes {
     private void decide(Turn turn) {
         Session session = ahead(turn);
         var decision = new SessionInput.NewDecision(turn.words("words"), turn.person(turn.words("owner")), turn.day("due"));
-        sessions.decide(turn.actor(), turn.now(), session, decision);
-        turn.name(turn.scene().key(), store.lastDecision(session.id()));
+        turn.name(turn.scene().key(), sessions.decide(turn.actor(), turn.now(), UUID.randomUUID(), session, decision));
     }
 
     private void evaluate(Turn turn) {

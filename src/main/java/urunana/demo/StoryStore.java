@@ -30,11 +30,6 @@ final class StoryStore {
                 .param("community", community).param("level", level).query(UUID.class).single();
     }
 
-    UUID lastDecision(UUID session) {
-        return jdbc.sql("select id from decision where session_id = :session order by at desc, id desc limit 1").param("session", session)
-                .query(UUID.class).single();
-    }
-
     int reportVersion(UUID cycle) {
         return jdbc.sql("select version from cycle_report where cycle_id = :cycle").param("cycle", cycle).query(Integer.class).single();
     }

@@ -43,11 +43,11 @@ final class TryoutScenes {
         var challenge = challenges.find(turn.actor(), turn.room().id(), turn.named(turn.words("challenge"))).orElseThrow();
         var plan = new TryoutInput.Plan(moment(turn).sessionId(), turn.words("activity"), turn.person(turn.words("who")), turn.day("due"),
                 turn.words("resources"), turn.words("expected"), turn.words("collect"));
-        turn.name(turn.scene().key(), tryouts.plan(turn.actor(), turn.now(), moment(turn), challenge, plan));
+        turn.name(turn.scene().key(), tryouts.plan(turn.actor(), turn.now(), UUID.randomUUID(), moment(turn), challenge, plan));
     }
 
     private void write(Turn turn) {
-        UUID note = tryouts.note(turn.actor(), turn.now(), tryout(turn), turn.words("words"));
+        UUID note = tryouts.note(turn.actor(), turn.now(), UUID.randomUUID(), tryout(turn), turn.words("words"));
         if (turn.scene().or("shared", "").equals("yes")) tryouts.share(turn.actor(), turn.now(), tryout(turn), note);
     }
 

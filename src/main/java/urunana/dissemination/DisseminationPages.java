@@ -40,7 +40,7 @@ public final class DisseminationPages {
         UUID cycle = request.id("cycle");
         Moment moment = moment(room, cycle);
         return request.save(DisseminationInput.plan(request.form(), room.memberIds(), request.today(), null), plan -> {
-            disseminations.plan(request.actor(), request.now(), room.id(), cycle, moment, plan);
+            disseminations.plan(request.actor(), request.now(), request.recordId(), room.id(), cycle, moment, plan);
             return moment.path(room, cycle);
         }, again -> newForm(request, room, moment, again));
     }

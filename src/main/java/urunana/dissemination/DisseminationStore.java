@@ -27,7 +27,7 @@ public final class DisseminationStore {
 
     /** The dissemination of a cycle, by day it is due. */
     public Supplier<List<Dissemination>> ofCycle(Reads reads, UUID community, UUID cycle) {
-        return reads.list(SELECT + " where d.community_id = :community and d.cycle_id = :cycle order by d.due_on, d.id",
+        return reads.list(SELECT + " where d.community_id = :community and d.cycle_id = :cycle order by d.due_on, d.entry",
                 DisseminationStore::dissemination, "community", community, "cycle", cycle);
     }
 
@@ -39,11 +39,11 @@ public final class DisseminationStore {
                 .query((row, n) -> new Found(dissemination(row, n), row.getObject("cycle_id", UUID.class))).optional();
     }
 
-    UUID add(UUID community, UUID cycle, UUID session, DisseminationInput.Plan plan) {
-        return planned(jdbc.sql("""
-                insert into dissemination (community_id, cycle_id, session_id, audience, channel, owner_id, due_on)
-                values (:community, :cycle, :session, :audience, :channel, :owner, :due) returning id""")
-                .param("community", community).param("cycle", cycle).param("session", session), plan).query(UUID.class).single();
+    void add(UUID id, UUID community, UUID cycle, UUID session, DisseminationInput.Plan plan) {
+        planned(jdbc.sql("""
+                insert into dissemination (id, community_id, cycle_id, session_id, audience, channel, owner_id, due_on)
+                values (:id, :community, :cycle, :session, :audience, :channel, :owner, :due)""")
+                .param("id", id).param("community", community).param("cycle", cycle).param("session", session), plan).update();
     }
 
     /** Changes a plan that was not carried out yet; false when it changed meanwhile. */

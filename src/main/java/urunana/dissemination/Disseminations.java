@@ -24,9 +24,9 @@ public final class Disseminations {
         this.audit = audit;
     }
 
-    public UUID plan(Actor actor, Instant now, UUID community, UUID cycle, Moment moment, DisseminationInput.Plan plan) {
+    public UUID plan(Actor actor, Instant now, UUID id, UUID community, UUID cycle, Moment moment, DisseminationInput.Plan plan) {
         UUID session = hold.open(moment, "last", plan.session());
-        UUID id = store.add(community, cycle, session, plan);
+        store.add(id, community, cycle, session, plan);
         audit.record(actor, now, "planned", "dissemination", id, community);
         return id;
     }

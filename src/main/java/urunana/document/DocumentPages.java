@@ -46,7 +46,7 @@ public final class DocumentPages {
         Room room = rooms.enter(request);
         return request.save(DocumentInput.document(request.form()), document -> {
             UUID file = document.file() == null ? null : files.keep(request, room.id(), document.file());
-            documents.add(request.actor(), request.now(), room, document, file);
+            documents.add(request.actor(), request.now(), request.recordId(), room, document, file);
             return room.path("documents");
         }, again -> form(request, room, again));
     }

@@ -37,12 +37,12 @@ final class DocumentStore {
         return jdbc.sql(DOCUMENT + "and d.id = :id").param("community", community).param("id", id).query(DocumentStore::document).optional();
     }
 
-    UUID add(UUID community, UUID by, DocumentInput.New document, @Nullable UUID file, Instant at) {
-        return jdbc.sql("""
-                insert into document (community_id, kind, title, link, file_id, by_id, at)
-                values (:community, :kind, :title, :link, :file, :by, :at) returning id""")
-                .param("community", community).param("kind", document.kind()).param("title", document.title()).param("link", document.link())
-                .param("file", file, Types.OTHER).param("by", by).param("at", Timestamp.from(at)).query(UUID.class).single();
+    void add(UUID id, UUID community, UUID by, DocumentInput.New document, @Nullable UUID file, Instant at) {
+        jdbc.sql("""
+                insert into document (id, community_id, kind, title, link, file_id, by_id, at)
+                values (:id, :community, :kind, :title, :link, :file, :by, :at)""")
+                .param("id", id).param("community", community).param("kind", document.kind()).param("title", document.title()).param("link", document.link())
+                .param("file", file, Types.OTHER).param("by", by).param("at", Timestamp.from(at)).update();
     }
 
     boolean remove(UUID community, UUID id) {

@@ -21,9 +21,9 @@ public final class Documents {
     }
 
     /** Puts a document at hand; its file was kept before, in the same transaction. */
-    public UUID add(Actor actor, Instant now, Room room, DocumentInput.New document, @Nullable UUID file) {
+    public UUID add(Actor actor, Instant now, UUID id, Room room, DocumentInput.New document, @Nullable UUID file) {
         needOpen(room);
-        UUID id = store.add(room.id(), actor.id(), document, file, now);
+        store.add(id, room.id(), actor.id(), document, file, now);
         audit.record(actor, now, "added", "document", id, room.id());
         return id;
     }

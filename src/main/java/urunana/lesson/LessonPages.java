@@ -56,7 +56,7 @@ public final class LessonPages {
     public Reply write(Request request) {
         Asked asked = asked(request);
         return request.save(LessonInput.lesson(request.form(), options(asked.selected).keySet()), lesson -> {
-            lessons.write(request.actor(), request.now(), asked.room.id(), asked.cycle, asked.moment, lesson);
+            lessons.write(request.actor(), request.now(), request.recordId(), asked.room.id(), asked.cycle, asked.moment, lesson);
             return asked.moment.path(asked.room, asked.cycle);
         }, again -> page(request, asked, "lesson.new", "lesson/new", again));
     }

@@ -38,12 +38,12 @@ public final class LessonStore {
                 .query((row, n) -> new Found(lesson(row, n), row.getObject("cycle_id", UUID.class))).optional();
     }
 
-    UUID add(UUID writer, UUID community, UUID cycle, UUID session, LessonInput.New lesson, Instant at) {
-        return jdbc.sql("""
-                insert into lesson (community_id, cycle_id, challenge_id, session_id, words, by_id, at)
-                values (:community, :cycle, :challenge, :session, :words, :writer, :at) returning id""")
-                .param("community", community).param("cycle", cycle).param("challenge", lesson.challenge()).param("session", session)
-                .param("words", lesson.words()).param("writer", writer).param("at", Timestamp.from(at)).query(UUID.class).single();
+    void add(UUID id, UUID writer, UUID community, UUID cycle, UUID session, LessonInput.New lesson, Instant at) {
+        jdbc.sql("""
+                insert into lesson (id, community_id, cycle_id, challenge_id, session_id, words, by_id, at)
+                values (:id, :community, :cycle, :challenge, :session, :words, :writer, :at)""")
+                .param("id", id).param("community", community).param("cycle", cycle).param("challenge", lesson.challenge()).param("session", session)
+                .param("words", lesson.words()).param("writer", writer).param("at", Timestamp.from(at)).update();
     }
 
     void remove(UUID community, UUID id) {

@@ -22,9 +22,9 @@ public final class Lessons {
         this.audit = audit;
     }
 
-    public UUID write(Actor actor, Instant now, UUID community, UUID cycle, Moment moment, LessonInput.New lesson) {
+    public UUID write(Actor actor, Instant now, UUID id, UUID community, UUID cycle, Moment moment, LessonInput.New lesson) {
         UUID session = hold.open(moment, lesson.session());
-        UUID id = store.add(actor.id(), community, cycle, session, lesson, now);
+        store.add(id, actor.id(), community, cycle, session, lesson, now);
         audit.record(actor, now, "wrote", "lesson", id, community);
         return id;
     }

@@ -31,7 +31,7 @@ final class WorkStore {
               from challenge x join evidence e on e.challenge_id = x.id and e.community_id = x.community_id""" + OF_CYCLE + "order by e.at, e.id";
 
     private static final String TRYOUTS = "select x.*, p.full_name from tryout x join person p on p.id = x.implementor_id" + OF_CYCLE
-            + "order by x.challenge_id, x.attempt, x.due_on, x.id";
+            + "order by x.challenge_id, x.attempt, x.due_on, x.entry";
 
     private static final String DEEPER_LOOKS = """
             select x.*, t.activity from deeper_look x join tryout t on t.id = x.tryout_id and t.community_id = x.community_id""" + OF_CYCLE
@@ -42,10 +42,10 @@ final class WorkStore {
     private static final String CONSOLIDATIONS = """
             select x.*, p.full_name, f.name as file_name, f.type as file_type, f.size as file_size, f.stored as file_stored
               from consolidation x join person p on p.id = x.owner_id
-              left join file f on f.id = x.file_id and f.community_id = x.community_id""" + OF_CYCLE + "order by x.due_on, x.id";
+              left join file f on f.id = x.file_id and f.community_id = x.community_id""" + OF_CYCLE + "order by x.due_on, x.entry";
 
     private static final String DISSEMINATIONS = "select x.*, p.full_name from dissemination x join person p on p.id = x.owner_id" + OF_CYCLE
-            + "order by x.due_on, x.id";
+            + "order by x.due_on, x.entry";
 
     /** The work of a cycle, read together with other things. */
     Supplier<CycleWork> find(Reads reads, Room room, UUID cycle) {

@@ -36,13 +36,12 @@ public final class DecisionStore {
                 .param("community", community).param("id", id).query(DecisionStore::decision).optional();
     }
 
-    UUID insert(Session session, SessionInput.NewDecision decision, Instant at) {
-        return jdbc.sql("""
-                insert into decision (session_id, community_id, words, owner_id, due_on, at)
-                values (:session, :community, :words, :owner, :due, :at) returning id""")
-                .param("session", session.id()).param("community", session.communityId()).param("words", decision.words())
-                .param("owner", decision.ownerId()).param("due", decision.dueOn()).param("at", Timestamp.from(at))
-                .query(UUID.class).single();
+    void insert(UUID id, Session session, SessionInput.NewDecision decision, Instant at) {
+        jdbc.sql("""
+                insert into decision (id, session_id, community_id, words, owner_id, due_on, at)
+                values (:id, :session, :community, :words, :owner, :due, :at)""")
+                .param("id", id).param("session", session.id()).param("community", session.communityId()).param("words", decision.words())
+                .param("owner", decision.ownerId()).param("due", decision.dueOn()).param("at", Timestamp.from(at)).update();
     }
 
     boolean done(UUID id, LocalDate on) {

@@ -131,7 +131,7 @@ public final class SessionPages {
         Room room = rooms.enter(request);
         Session session = session(request, room);
         return request.save(SessionInput.decision(request.form(), room.memberIds()), decision -> {
-            sessions.decide(request.actor(), request.now(), session, decision);
+            sessions.decide(request.actor(), request.now(), request.recordId(), session, decision);
             return path(room, session) + "#decisions";
         }, again -> decisionForm(request, room, session, again));
     }

@@ -56,14 +56,13 @@ public final class SessionStore {
                         row.getBoolean("first_closed"))).optional();
     }
 
-    UUID insert(UUID community, UUID cycle, String kind, int minutes, int focus, SessionInput.Plan plan) {
-        return jdbc.sql("""
-                insert into session (community_id, cycle_id, kind, number, planned_on, planned_at, room, planned_minutes, focus_minutes)
-                select :community, :cycle, :kind, coalesce(max(number), 0) + 1, :on, :at, :room, :minutes, :focus
-                  from session where cycle_id = :cycle
-                returning id""")
-                .param("community", community).param("cycle", cycle).param("kind", kind).param("on", plan.on()).param("at", plan.at())
-                .param("room", plan.room()).param("minutes", minutes).param("focus", focus).query(UUID.class).single();
+    void insert(UUID id, UUID community, UUID cycle, String kind, int minutes, int focus, SessionInput.Plan plan) {
+        jdbc.sql("""
+                insert into session (id, community_id, cycle_id, kind, number, planned_on, planned_at, room, planned_minutes, focus_minutes)
+                select :id, :community, :cycle, :kind, coalesce(max(number), 0) + 1, :on, :at, :room, :minutes, :focus
+                  from session where cycle_id = :cycle""")
+                .param("id", id).param("community", community).param("cycle", cycle).param("kind", kind).param("on", plan.on()).param("at", plan.at())
+                .param("room", plan.room()).param("minutes", minutes).param("focus", focus).update();
     }
 
     boolean move(Session session, SessionInput.Plan plan, int version) {

@@ -29,8 +29,8 @@ public final class Sessions {
     }
 
     /** Plans the next session of a cycle; the caller has checked that this kind may come next. */
-    public UUID plan(Actor actor, Instant now, Room room, UUID cycle, String kind, SessionInput.Plan plan) {
-        UUID id = store.insert(room.id(), cycle, kind, room.sessionMinutes(), room.focusMinutes(), plan);
+    public UUID plan(Actor actor, Instant now, UUID id, Room room, UUID cycle, String kind, SessionInput.Plan plan) {
+        store.insert(id, room.id(), cycle, kind, room.sessionMinutes(), room.focusMinutes(), plan);
         audit.record(actor, now, "planned", "session", id, room.id());
         return id;
     }
@@ -72,10 +72,11 @@ public final class Sessions {
         audit.record(actor, now, "noted", "session", session.id(), session.communityId());
     }
 
-    public void decide(Actor actor, Instant now, Session session, SessionInput.NewDecision decision) {
+    public UUID decide(Actor actor, Instant now, UUID id, Session session, SessionInput.NewDecision decision) {
         hold.open(session);
-        UUID id = decisions.insert(session, decision, now);
+        decisions.insert(id, session, decision, now);
         audit.record(actor, now, "decided", "decision", id, session.communityId());
+        return id;
     }
 
     /** A promise is kept by its owner, or ticked by a leader of the community. */

@@ -36,12 +36,12 @@ public final class NoteStore {
                 .param("tryout", tryout).param("id", id).query(NoteStore::note).optional();
     }
 
-    UUID add(UUID writer, Tryout tryout, String words, Instant at) {
-        return jdbc.sql("""
-                insert into tryout_note (community_id, tryout_id, person_id, words, at)
-                values (:community, :tryout, :writer, :words, :at) returning id""")
-                .param("community", tryout.communityId()).param("tryout", tryout.id()).param("writer", writer).param("words", words)
-                .param("at", Timestamp.from(at)).query(UUID.class).single();
+    void add(UUID id, UUID writer, Tryout tryout, String words, Instant at) {
+        jdbc.sql("""
+                insert into tryout_note (id, community_id, tryout_id, person_id, words, at)
+                values (:id, :community, :tryout, :writer, :words, :at)""")
+                .param("id", id).param("community", tryout.communityId()).param("tryout", tryout.id()).param("writer", writer).param("words", words)
+                .param("at", Timestamp.from(at)).update();
     }
 
     /** Shares it once; a second time changes nothing. */

@@ -37,7 +37,7 @@ public final class TryoutPages {
         NextView view = views.next(request);
         var days = days(request, view.room(), view.challenge().cycleId(), null);
         return request.save(TryoutInput.plan(request.form(), view.room().memberIds(), days), plan -> {
-            tryouts.plan(request.actor(), request.now(), view.moment(), view.challenge(), plan);
+            tryouts.plan(request.actor(), request.now(), request.recordId(), view.moment(), view.challenge(), plan);
             return view.room().path("sessions", view.moment().openSession());
         }, again -> newForm(request, view, again));
     }
@@ -80,7 +80,7 @@ public final class TryoutPages {
     public Reply note(Request request) {
         TryoutView view = views.of(request);
         return request.save(TryoutInput.note(request.form()), words -> {
-            tryouts.note(request.actor(), request.now(), view.tryout(), words);
+            tryouts.note(request.actor(), request.now(), request.recordId(), view.tryout(), words);
             return view.path() + "#notes";
         }, again -> page(request, view, again));
     }

@@ -30,7 +30,7 @@ public final class TryoutStore {
 
     /** The try-outs of a cycle, by challenge and attempt. */
     public Supplier<List<Tryout>> ofCycle(Reads reads, UUID community, UUID cycle) {
-        return reads.list(SELECT + " where t.community_id = :community and t.cycle_id = :cycle order by t.challenge_id, t.attempt, t.id",
+        return reads.list(SELECT + " where t.community_id = :community and t.cycle_id = :cycle order by t.challenge_id, t.attempt, t.entry",
                 TryoutStore::tryout, "community", community, "cycle", cycle);
     }
 
@@ -47,14 +47,13 @@ public final class TryoutStore {
                 .param("community", community).param("cycle", cycle).query(LocalDate.class).single();
     }
 
-    UUID add(UUID community, UUID cycle, UUID challenge, UUID session, int attempt, TryoutInput.Plan plan) {
-        return planned(jdbc.sql("""
-                insert into tryout (community_id, cycle_id, challenge_id, session_id, attempt, activity, implementor_id, due_on,
+    void add(UUID id, UUID community, UUID cycle, UUID challenge, UUID session, int attempt, TryoutInput.Plan plan) {
+        planned(jdbc.sql("""
+                insert into tryout (id, community_id, cycle_id, challenge_id, session_id, attempt, activity, implementor_id, due_on,
                                     resources, expected, collect)
-                values (:community, :cycle, :challenge, :session, :attempt, :activity, :implementor, :due, :resources, :expected, :collect)
-                returning id""")
-                .param("community", community).param("cycle", cycle).param("challenge", challenge).param("session", session)
-                .param("attempt", attempt), plan).query(UUID.class).single();
+                values (:id, :community, :cycle, :challenge, :session, :attempt, :activity, :implementor, :due, :resources, :expected, :collect)""")
+                .param("id", id).param("community", community).param("cycle", cycle).param("challenge", challenge).param("session", session)
+                .param("attempt", attempt), plan).update();
     }
 
     /** Changes a plan line that was not reviewed yet; false when it changed meanwhile. */

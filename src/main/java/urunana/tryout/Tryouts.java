@@ -33,10 +33,10 @@ public final class Tryouts {
     }
 
     /** A line of the plan for a selected challenge, in the open session (C061, C070). */
-    public UUID plan(Actor actor, Instant now, Moment moment, Challenge challenge, TryoutInput.Plan plan) {
+    public UUID plan(Actor actor, Instant now, UUID id, Moment moment, Challenge challenge, TryoutInput.Plan plan) {
         if (!challenge.selected()) throw new Refusal.Conflict("challenge.not_selected");
         UUID session = hold.open(moment, plan.session());
-        UUID id = store.add(challenge.communityId(), challenge.cycleId(), challenge.id(), session, moment.attempt(), plan);
+        store.add(id, challenge.communityId(), challenge.cycleId(), challenge.id(), session, moment.attempt(), plan);
         audit.record(actor, now, "planned", "tryout", id, challenge.communityId());
         return id;
     }
@@ -56,8 +56,8 @@ public final class Tryouts {
         audit.record(actor, now, "removed", "tryout", tryout.id(), tryout.communityId());
     }
 
-    public UUID note(Actor actor, Instant now, Tryout tryout, String words) {
-        UUID id = notes.add(actor.id(), tryout, words, now);
+    public UUID note(Actor actor, Instant now, UUID id, Tryout tryout, String words) {
+        notes.add(id, actor.id(), tryout, words, now);
         audit.record(actor, now, "wrote", "note", id, tryout.communityId());
         return id;
     }

@@ -2,6 +2,7 @@ package urunana.web;
 
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
@@ -30,6 +31,12 @@ final class Constraints {
     /** There is one already, or what it belongs to is gone: somebody else was quicker, else the program would have said so. */
     static boolean meanwhile(Throwable error) {
         return MEANWHILE.contains(state(error));
+    }
+
+    /** This id names something already. */
+    static boolean isTaken(Throwable error, UUID id) {
+        return cause(error) instanceof PSQLException postgres && postgres.getServerErrorMessage() != null
+                && String.valueOf(postgres.getServerErrorMessage().getDetail()).contains("(id)=(" + id + ")") && state(error).equals("23505");
     }
 
     // Neither saved nor taken back (TransactionSystemException): the connection is gone.

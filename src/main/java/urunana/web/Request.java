@@ -93,6 +93,15 @@ public final class Request {
         return form;
     }
 
+    /**
+     * The id of the one record this request makes: that of its receipt, so that a phone without network knows where its
+     * record will be.
+     */
+    public UUID recordId() {
+        UUID receipt = form().receiptId();
+        return receipt == null ? UUID.randomUUID() : receipt;
+    }
+
     /** An empty form for showing. */
     public Form blank() {
         return Form.blank(words);

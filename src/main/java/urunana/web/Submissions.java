@@ -51,7 +51,8 @@ final class Submissions {
     private Reply earlier(@Nullable UUID id, Request request, RuntimeException refused) {
         Reply first = id == null ? null : firstAnswer(id, request);
         if (first != null) return first;
-        throw refused instanceof Repeated ? new Refusal.Conflict("refusal.receipt_taken") : refused;
+        boolean taken = refused instanceof Repeated || id != null && Constraints.isTaken(refused, id);
+        throw taken ? new Refusal.Conflict("refusal.receipt_taken") : refused;
     }
 
     private Reply earlier(UUID id, Request request, Reply refused) {

@@ -1,7 +1,9 @@
 -- Try-outs: plan line, private notes, review; the deeper look; lessons; consolidation; dissemination (C061–C079).
 
+-- entry: in this order they were written down; an id made on a phone tells no order.
 create table tryout (
   id              uuid primary key default uuidv7(),
+  entry           bigint generated always as identity,
   community_id    uuid not null references community,
   cycle_id        uuid not null references cycle,
   challenge_id    uuid not null references challenge,
@@ -79,6 +81,7 @@ create index lesson_by on lesson (by_id);
 
 create table consolidation (
   id            uuid primary key default uuidv7(),
+  entry         bigint generated always as identity,
   community_id  uuid not null,
   cycle_id      uuid not null references cycle,
   challenge_id  uuid not null references challenge,
@@ -106,6 +109,7 @@ create index consolidation_owner on consolidation (owner_id);
 
 create table dissemination (
   id           uuid primary key default uuidv7(),
+  entry        bigint generated always as identity,
   community_id uuid not null,
   cycle_id     uuid not null references cycle,
   session_id   uuid not null references session,

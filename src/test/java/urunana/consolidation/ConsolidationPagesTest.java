@@ -169,7 +169,7 @@ class ConsolidationPagesTest {
     private String planned() {
         story.reviewed(tryout, "succeeded");
         assertThat(plan(Who.TEACHER, "Twelve cards for pairs", "kind", "story_of_change").status()).isEqualTo(303);
-        return HOME + "/consolidations/" + cast.jdbc().sql("select id from consolidation where cycle_id = ? order by id desc limit 1")
+        return HOME + "/consolidations/" + cast.jdbc().sql("select id from consolidation where cycle_id = ? order by entry desc limit 1")
                 .param(story.cycle()).query(UUID.class).single();
     }
 

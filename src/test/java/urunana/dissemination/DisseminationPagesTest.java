@@ -121,7 +121,7 @@ class DisseminationPagesTest {
     /** Plans to tell the school next door, and returns the address. */
     private String planned() {
         assertThat(plan(Who.TEACHER, "The school next door").location()).isEqualTo(HOME + "/sessions/" + story.session());
-        return HOME + "/disseminations/" + cast.jdbc().sql("select id from dissemination where cycle_id = ? order by id desc limit 1")
+        return HOME + "/disseminations/" + cast.jdbc().sql("select id from dissemination where cycle_id = ? order by entry desc limit 1")
                 .param(story.cycle()).query(UUID.class).single();
     }
 
