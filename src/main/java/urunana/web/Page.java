@@ -131,6 +131,11 @@ public final class Page {
         return actor.signedIn();
     }
 
+    /** The id of the person whose page this is, or null; the scripts keep each person's things apart. */
+    public @Nullable String person() {
+        return signedIn() ? actor.id().toString() : null;
+    }
+
     /** Whether this page may be kept on the phone, and its forms wait there (the route table says so). */
     public boolean kept() {
         return kept && signedIn();

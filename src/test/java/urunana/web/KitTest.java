@@ -31,7 +31,7 @@ class KitTest {
     void thePageSaysItsLanguageAndOffersTheOthers() {
         String html = layout(Actor.NOBODY);
 
-        assertThat(html).contains("<html lang=\"rw\">", "value=\"fr\" lang=\"fr\"", "href=\"#main\"", "<main id=\"main\"");
+        assertThat(html).contains("<html lang=\"rw\" data-words=\"/assets/words-rw.", "value=\"fr\" lang=\"fr\"", "href=\"#main\"", "<main id=\"main\"");
         assertThat(html).contains("value=\"rw\" lang=\"rw\" aria-current=\"true\"").doesNotContain("class=\"nav\"");
     }
 
