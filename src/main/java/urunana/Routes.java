@@ -81,6 +81,7 @@ public final class Routes {
                 post("/sign-in/code", OPEN, signIn::beginWithCode),
                 post("/sign-out", SIGNED_IN, signIn::end),
                 post("/language", OPEN, signIn::language),
+                post("/light", OPEN, signIn::light),
 
                 get("/places", SIGNED_IN, places::list),
                 post("/places", ADMINISTER, places::loadCountry),

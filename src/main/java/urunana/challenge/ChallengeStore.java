@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import urunana.access.Actor;
 import urunana.db.Reads;
+import urunana.file.StoredFile;
 
 /** SQL of challenges. Reads are within a community the caller has entered; passed-up ones through the reader's duties. */
 @Component
@@ -61,10 +62,11 @@ public final class ChallengeStore {
     }
 
     List<Evidence> evidenceOf(UUID community, UUID challenge) {
-        return jdbc.sql("select * from evidence where community_id = :community and challenge_id = :id order by at, id")
-                .param("community", community).param("id", challenge)
-                .query((row, n) -> new Evidence(row.getObject("id", UUID.class), row.getObject("challenge_id", UUID.class),
-                        row.getString("kind"), row.getString("words"), row.getString("link"), row.getObject("file_id", UUID.class))).list();
+        return jdbc.sql("""
+                select e.*, f.name as file_name, f.type as file_type, f.size as file_size, f.stored from evidence e
+                  left join file f on f.community_id = e.community_id and f.id = e.file_id
+                 where e.community_id = :community and e.challenge_id = :id order by e.at, e.id""")
+                .param("community", community).param("id", challenge).query(ChallengeStore::evidence).list();
     }
 
     public Supplier<List<Solution>> solutionsOfCycle(Reads reads, UUID community, UUID cycle) {
@@ -77,6 +79,14 @@ public final class ChallengeStore {
     public List<Solution> solutionsOf(UUID community, UUID challenge) {
         return jdbc.sql("select * from solution where community_id = :community and challenge_id = :challenge order by at, id")
                 .param("community", community).param("challenge", challenge).query(ChallengeStore::solution).list();
+    }
+
+    private static Evidence evidence(ResultSet row, int n) throws SQLException {
+        UUID file = row.getObject("file_id", UUID.class);
+        var stored = file == null ? null : new StoredFile(file, row.getObject("community_id", UUID.class), row.getString("file_name"),
+                row.getString("file_type"), row.getLong("file_size"), row.getString("stored"));
+        return new Evidence(row.getObject("id", UUID.class), row.getObject("challenge_id", UUID.class), row.getString("kind"),
+                row.getString("words"), row.getString("link"), stored);
     }
 
     private static Solution solution(ResultSet row, int n) throws SQLException {

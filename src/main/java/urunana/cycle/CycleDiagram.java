@@ -22,6 +22,11 @@ public final class CycleDiagram {
         return new DiagramStrip(model, words).draw();
     }
 
+    /** Where the cycle is, in words, for pages without pictures; what else a picture shows stands in the lists beside it. */
+    public static String told(Model model, Words words) {
+        return new DiagramTelling(model, words).title();
+    }
+
     /** Which of the three sessions a stop is. */
     public enum Kind { FIRST, MIDDLE, LAST }
 

@@ -55,8 +55,7 @@ public final class CyclePages {
         Course course = courses.of(request.actor(), room, request.id("cycle"));
         var ticks = courses.ticks(course.cycle().id()).stream().collect(Collectors.toMap(Tick::activity, tick -> tick));
         var page = room.page(request, "cycle.title", "number", course.cycle().number(), "year", course.cycle().schoolYear());
-        String diagram = CycleDiagram.svg(Picture.of(course, ticks.keySet()), page.words());
-        return Reply.page(page, "cycle/show", "room", room, "course", course, "ticks", ticks, "diagram", diagram,
+        return Reply.page(page, "cycle/show", "room", room, "course", course, "ticks", ticks, "picture", Picture.of(course, ticks.keySet()),
                 "leads", request.actor().leads(room.id()));
     }
 

@@ -43,6 +43,16 @@ final class FileType {
         return SHOWN.contains(type);
     }
 
+    /** What people call it; several types are one kind. */
+    static String kind(String type) {
+        if (type.equals("application/pdf")) return "pdf";
+        if (type.endsWith(".sheet") || type.equals("text/csv")) return "table";
+        if (type.endsWith(".document") || type.equals("text/plain")) return "text";
+        if (type.endsWith(".presentation")) return "slides";
+        String family = type.substring(0, Math.max(0, type.indexOf('/')));
+        return Set.of("image", "audio", "video").contains(family) ? family : "other";
+    }
+
     private static MediaType byContent(Path file, @Nullable String name) throws IOException {
         var about = new Metadata();
         if (name != null) about.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);

@@ -18,6 +18,11 @@ public record StoredFile(UUID id, UUID communityId, String name, String type, lo
         return words.t("file.megabytes", "n", words.number((size + KILO * KILO / 2) / (KILO * KILO)));
     }
 
+    /** What it is in words: a photo, a sound, a PDF. */
+    public String kindIn(Words words) {
+        return words.t("file.kind." + FileType.kind(type));
+    }
+
     /** Where it is served. */
     public String path() {
         return "/communities/" + communityId + "/files/" + id;

@@ -1,17 +1,20 @@
 package urunana.person;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import urunana.access.ActorContexts;
 import urunana.text.Texts;
 import urunana.web.Form;
+import urunana.web.Page;
 import urunana.web.Reply;
 import urunana.web.Request;
 
-/** Signing in and out, choosing a secret with a one-time code, choosing a language. */
+/** Signing in and out, choosing a secret with a one-time code, choosing a language, and whether pages carry pictures. */
 @Component
 public final class SignInPages {
     private static final Duration KEPT = Duration.ofDays(60);
+    private static final Duration FOR_LONG = Duration.ofDays(400);
 
     private final SignIns signIns;
 
@@ -63,7 +66,16 @@ public final class SignInPages {
 
     /** The language this phone speaks from now on. */
     static String languageCookie(Request request, String language) {
-        return cookie(request, "language", language, Duration.ofDays(400));
+        return cookie(request, "language", language, FOR_LONG);
+    }
+
+    /** POST /light: pages without pictures on this phone, or with them again. */
+    public Reply light(Request request) {
+        var form = request.form();
+        String light = form.choice(Page.LIGHT, List.of("yes", "no"));
+        var reply = Reply.seeOther(SignInInput.localPath(form.text("back", 300)));
+        if (form.error(Page.LIGHT) != null) return reply;
+        return reply.header("Set-Cookie", cookie(request, Page.LIGHT, light, light.equals("yes") ? FOR_LONG : Duration.ZERO));
     }
 
     private Reply form(Request request, Form form) {

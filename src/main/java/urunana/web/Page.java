@@ -18,6 +18,9 @@ public final class Page {
     /** One link of the bottom bar. */
     public record Nav(String key, String href, String icon, boolean current) {}
 
+    /** The cookie by which a phone wishes for pages without pictures: "yes". */
+    public static final String LIGHT = "light";
+
     private final Assets assets;
     private final Actor actor;
     private final String path;
@@ -27,6 +30,7 @@ public final class Page {
     private String around = "";
     private String where = "";
     private String section = "";
+    private boolean light;
     private ZoneId zone = ZoneId.of("Africa/Kigali");
 
     Page(Words words, Assets assets, Actor actor, String title, String path, boolean kept) {
@@ -61,6 +65,17 @@ public final class Page {
         this.words = words.with(vocabulary);
         this.zone = zone;
         return this;
+    }
+
+    /** Without pictures, as this phone wishes it. */
+    Page light(boolean wished) {
+        this.light = wished;
+        return this;
+    }
+
+    /** Whether pictures stay away: a template then writes what its picture says, in words. Ornaments go by themselves. */
+    public boolean light() {
+        return light;
     }
 
     public Words words() {

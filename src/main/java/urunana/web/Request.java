@@ -108,7 +108,7 @@ public final class Request {
     }
 
     public Page page(String title) {
-        return new Page(words, assets, actor, title, pathAndQuery(), keepable);
+        return new Page(words, assets, actor, title, pathAndQuery(), keepable).light("yes".equals(cookie(Page.LIGHT)));
     }
 
     /** The same for nobody: what it says is for whoever holds the phone. */

@@ -19,6 +19,7 @@ public final class Templates {
     public byte[] render(String template, Map<String, Object> model) {
         var parts = new Utf8ByteOutput();
         engine.render(template, model, parts);
-        return parts.toByteArray();
+        byte[] whole = parts.toByteArray();
+        return model.get("page") instanceof Page page && page.light() ? Ornaments.leftOut(whole) : whole;
     }
 }
