@@ -24,7 +24,7 @@ public final class CycleDiagram {
 
     /** Where the cycle is, in words, for pages without pictures; what else a picture shows stands in the lists beside it. */
     public static String told(Model model, Words words) {
-        return new DiagramTelling(model, words).title();
+        return new DiagramTelling(model, words).here();
     }
 
     /** Which of the three sessions a stop is. */

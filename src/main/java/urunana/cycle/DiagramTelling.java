@@ -19,7 +19,12 @@ record DiagramTelling(Model model, Words words) {
 
     /** The name of the picture, which says where we are. */
     String title() {
-        return words.t("diagram.title", "here", sentence("diagram.sentence.here", model.here()));
+        return words.t("diagram.title", "here", here());
+    }
+
+    /** "You are here: first session, planned for 12 May 2026." */
+    String here() {
+        return sentence("diagram.sentence.here", model.here());
     }
 
     /** A sentence for each session, the phase, and the activities. */

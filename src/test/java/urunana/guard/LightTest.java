@@ -69,7 +69,7 @@ class LightTest {
         }
         var cycle = sight("/communities/{community}/cycles/{cycle}");
         assertThat(page(cycle, "no")).contains("<title>Cycle of sessions. You are here");
-        assertThat(page(cycle, "yes")).contains("<p>Cycle of sessions. You are here").contains("First session");
+        assertThat(page(cycle, "yes")).contains("<p>You are here").contains("First session");
     }
 
     @Test
