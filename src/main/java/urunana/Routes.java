@@ -48,6 +48,7 @@ import urunana.report.CycleReportPages;
 import urunana.report.PapersPages;
 import urunana.report.SessionReportPages;
 import urunana.session.SessionPages;
+import urunana.shelf.PackPages;
 import urunana.today.TodayPages;
 import urunana.tryout.ReviewPages;
 import urunana.tryout.TryoutPages;
@@ -65,7 +66,8 @@ public final class Routes {
            TryoutPages tryout, ReviewPages review, FilePages files, PersonPages person, DutyPages duty, CodePages code,
            MePages me, LoadPages load, ImportPages imports, LessonPages lesson, DocumentPages documents,
            ConsolidationPages consolidation, ProductPages products, DisseminationPages dissemination,
-           SessionReportPages sessionReport, PapersPages papers, CycleReportPages cycleReport, TodayPages today, ProgrammePages programme, PartPages part,
+           SessionReportPages sessionReport, PapersPages papers, CycleReportPages cycleReport, PackPages pack,
+           TodayPages today, ProgrammePages programme, PartPages part,
            TakingPartPages takingPart, SchoolYearPages year, PhonePages phone) {
         table = List.of(
                 get("/health", OPEN, health::health),
@@ -272,7 +274,7 @@ public final class Routes {
                 post("/communities/{community}/documents", MEMBER, documents::add).kept(),
                 post("/communities/{community}/documents/{document}/removal", MEMBER, documents::remove).kept(),
 
-                get("/communities/{community}/files/{file}", SIGNED_IN, files::serve),
+                get("/communities/{community}/files/{file}", SIGNED_IN, files::serve).kept(),
 
                 get("/communities/{community}/sessions/{session}/papers", MEMBER, papers::papers).kept(),
                 get("/communities/{community}/sessions/{session}/report", SIGNED_IN, sessionReport::report).kept(),
@@ -284,6 +286,8 @@ public final class Routes {
                 post("/communities/{community}/cycles/{cycle}/report/receipts", SIGNED_IN, cycleReport::receive).kept(),
                 post("/communities/{community}/cycles/{cycle}/report/returns", SIGNED_IN, cycleReport::giveBack).kept(),
                 post("/communities/{community}/cycles/{cycle}/report/acceptance", SIGNED_IN, cycleReport::accept).kept(),
+
+                get("/communities/{community}/pack", MEMBER, pack::pack).kept(),
 
                 get("/", SIGNED_IN, today::today).kept());
     }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import urunana.Routes;
 import urunana.cast.Cast;
@@ -28,6 +29,7 @@ class WeightTest {
     private static final int FIRST_VISIT = 14 * 1024;
     private static final int PAGE = 6 * 1024;
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"");
+    private static final Pattern PACK_LINE = Pattern.compile("href=\"([^\"]+)\" data-bytes=\"(\\d+)\"");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static Cast cast;
@@ -96,6 +98,28 @@ class WeightTest {
         int[] sums = PACKED.stream().mapToInt(packed -> PAGES.stream().filter(one -> one.packed().equals(packed)).mapToInt(Weighed::first).sum()).toArray();
         System.out.println("weight: all first visits together, " + PACKED.getFirst() + " " + sums[0] + ", " + PACKED.getLast() + " " + sums[1]);
         assertThat(sums[1]).isLessThan(sums[0]);
+    }
+
+    /** "About 140 KB for 38 pages", said before anybody taps, is true to a quarter, with the headers of the answers. */
+    @Test
+    @Tag("P05")
+    void aPackWeighsAboutWhatItSays() {
+        byte[] pack = get("/communities/" + Cast.COMMUNITY + "/pack", Who.MENTOR, "identity").body();
+        var lines = PACK_LINE.matcher(new String(pack, StandardCharsets.UTF_8)).results().toList();
+        long said = lines.stream().mapToLong(line -> Long.parseLong(line.group(2))).sum();
+        assertThat(lines).hasSizeGreaterThan(30);
+        for (String packed : PACKED) {
+            long weighed = lines.stream().map(line -> get(line.group(1), Who.MENTOR, packed))
+                    .mapToLong(answer -> answer.body().length + headers(answer)).sum();
+            System.out.println("weight: a pack of " + lines.size() + " pages, " + packed + " " + weighed + ", said " + said);
+            assertThat(weighed).as(packed).isBetween(said * 3 / 4, said * 5 / 4);
+        }
+    }
+
+    /** As they stand on the wire of HTTP/1.1: name, colon, space, value, end of line. */
+    private static long headers(HttpResponse<byte[]> answer) {
+        return answer.headers().map().entrySet().stream()
+                .mapToLong(header -> header.getValue().stream().mapToLong(value -> header.getKey().length() + value.length() + 4).sum()).sum();
     }
 
     /** Pages only: files and refusals are not what people open. */
