@@ -29,6 +29,7 @@ async function more() {
   if (!globalThis.isSecureContext || !globalThis.indexedDB || !globalThis.crypto?.subtle) return;
   await learn();
   await (await import("./home.js")).begin();
+  document.documentElement.dataset.ready = "1";
 }
 if (document.readyState === "complete") more();
 else addEventListener("load", more);

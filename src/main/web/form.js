@@ -63,7 +63,7 @@ function attach(input, files) {
 
 /** Takes care of every form of this page that may wait on the phone. */
 export async function care(root = document) {
-  for (const form of root.querySelectorAll("main form[method=post]")) {
+  for (const form of root.querySelectorAll("form[method=post]")) {
     if (!form.elements.receipt || form.dataset.cared) continue;
     form.dataset.cared = 1;
     await restore(form);
@@ -96,7 +96,8 @@ function watch(form) {
   form.addEventListener("change", event => event.target.type === "file" ? small(event.target).then(save) : soon());
   document.addEventListener("visibilitychange", () => { if (timer && document.hidden) save(); });
   form.addEventListener("submit", event => {
-    if (event.defaultPrevented) return;
+    // A look beforehand is asked and answered on the spot.
+    if (event.defaultPrevented || event.submitter?.name === "step") return;
     event.preventDefault();
     clearTimeout(timer);
     timer = null;

@@ -1,9 +1,9 @@
 // What a page does once it shows: opens what was closed, takes care of forms, tells what waits, sends it.
-import { forget, hear, keep, keepPage, recall, things } from "./store.js";
+import { cacheName, forget, hear, keep, keepPage, recall, things } from "./store.js";
 import { entries, tidy } from "./outbox.js";
 import { leave, open, remember } from "./seal.js";
 import { meter } from "./meter.js";
-import { kick, listen, note, person, say, when } from "./kit.js";
+import { kick, listen, note, person, plainText, say, when } from "./kit.js";
 
 const html = document.documentElement;
 const net = document.getElementById("net");
@@ -58,12 +58,31 @@ async function show() {
   else net.textContent = link.textContent;
 }
 
-function told(data) {
+async function told(data) {
   if (document.querySelector("[data-phone]")) return;
   const heading = document.querySelector("h1") ?? document.querySelector("main").firstElementChild;
   document.querySelector(".asof")?.remove();
   const line = note(heading, data.newer ? "newer" : "as_of", { when: when(data.kept) }, data.newer ? { show: () => location.reload() } : {});
   line.className = "asof quiet";
+  if (!data.newer && !navigator.onLine) await below();
+}
+
+// Without network a page may not know yet what was begun from it: what is kept below its address stays within reach.
+async function below() {
+  const cache = await caches.open(cacheName(person));
+  const list = Object.assign(document.createElement("ul"), { className: "rows" });
+  for (const request of await cache.keys()) {
+    const { pathname } = new URL(request.url);
+    if (!pathname.startsWith(location.pathname + "/") || location.pathname === "/") continue;
+    const title = (await (await cache.match(request)).text()).match(/<h1>([^<]*)/)?.[1].trim();
+    if (!title) continue;
+    const link = Object.assign(document.createElement("a"), { href: pathname, className: "row", textContent: plainText(title) });
+    list.append(Object.assign(document.createElement("li"), {}));
+    list.lastChild.append(link);
+  }
+  if (!list.children.length) return;
+  const heading = Object.assign(document.createElement("h2"), { textContent: say("below") });
+  document.querySelector("main").append(heading, list);
 }
 
 // The PIN makes the key for what will wait on this phone; it is typed on these forms only and kept nowhere.

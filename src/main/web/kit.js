@@ -71,3 +71,5 @@ export function dress(root) {
     };
   }
 }
+
+export const plainText = html => new DOMParser().parseFromString(html, "text/html").body.textContent.trim();

@@ -9,14 +9,15 @@ const byOrder = (a, b) => a.seq - b.seq;
 export const entries = async person => (await (await things(person)).getAll("entry")).sort(byOrder);
 
 /** Queues what a form says, in place of its draft and of the refused entry it mends; one with the same id takes the new words. */
-export function queue(person, entry, instead, now = Date.now()) {
-  return change(person, async ({ entry: all, draft }) => {
+export async function queue(person, entry, instead, now = Date.now()) {
+  await change(person, async ({ entry: all, draft }) => {
     const before = await all.get(entry.id);
     const last = (await all.getAll()).reduce((seq, one) => Math.max(seq, one.seq), 0);
     await all.put({ ...entry, seq: before?.seq ?? last + 1, state: "waiting", at: now, tries: 0, next: 0 });
     await draft.delete(entry.path);
     if (instead && instead !== entry.id) await all.delete(instead);
   });
+  ring({ id: entry.id, state: "waiting" });
 }
 
 /** Waits while one whose record it names is not yet at the server. */
@@ -72,7 +73,7 @@ async function offer(person, entry, link, now) {
     count({ up: sizeOf(entry) }).catch(() => {});
     if (answer.headers.get("Outbox") !== person) return later(0);
     text = await answer.text();
-    if (answer.status === 200) return confirmed(entry, JSON.parse(text), hash, now);
+    if (answer.status === 200 && answer.headers.get("Content-Type") === "application/json") return confirmed(entry, JSON.parse(text), hash, now);
   } catch {
     return later(0);
   }

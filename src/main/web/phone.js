@@ -1,7 +1,7 @@
 // The page "My phone": what waits, what came back, what is typed, what was sent, what is kept, what it cost.
 import { cacheName, change, hear, keep, recall, things } from "./store.js";
 import { entries } from "./outbox.js";
-import { kick, note, person, say, when } from "./kit.js";
+import { kick, note, person, plainText, say, when } from "./kit.js";
 import { comeHome, plain } from "./form.js";
 
 const $ = name => document.querySelector(`[data-phone-${name}]`);
@@ -137,10 +137,9 @@ async function kept() {
     groups.set(group, { ...known, size: known.size + blob.size, urls: [...known.urls, request.url] });
   }
   $("kept").replaceChildren(...[...groups].map(([path, group]) => {
-    const line = row({ state: "draft", page: path, title: unescaped(group.name) || say(path === "/" ? "own_pages" : "a_community"), at: Date.now() });
+    const line = row({ state: "draft", page: path, title: plainText(group.name) || say(path === "/" ? "own_pages" : "a_community"), at: Date.now() });
     line.querySelector(".quiet").textContent = say("kept", { n: group.urls.length, size: say.size(group.size) });
     if (path !== "/") line.append(tap("free", async () => { for (const url of group.urls) await cache.delete(url); await show(); }));
     return line;
   }));
 }
-const unescaped = text => new DOMParser().parseFromString(text, "text/html").body.textContent.trim();

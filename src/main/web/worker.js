@@ -39,7 +39,7 @@ addEventListener("fetch", event => {
   if (url.pathname.startsWith("/assets/")) event.respondWith(asset(request, url.pathname));
   else if (request.mode === "navigate" && request.method === "GET") event.respondWith(page(event));
   else if (request.mode === "navigate" && WHOSE.includes(url.pathname)) event.respondWith(door(request, url.pathname));
-  else if (url.pathname === "/language" || url.pathname === "/data") event.respondWith(fetch(request).catch(offline).finally(refresh));
+  else if (url.pathname === "/language" || url.pathname === "/light") event.respondWith(fetch(request).catch(offline).finally(refresh));
 });
 
 // A kept page may name a script of last month: then today's of that name.

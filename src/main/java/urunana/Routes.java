@@ -279,7 +279,7 @@ public final class Routes {
                 get("/communities/{community}/sessions/{session}/papers", MEMBER, papers::papers).kept(),
                 get("/communities/{community}/sessions/{session}/report", SIGNED_IN, sessionReport::report).kept(),
                 post("/communities/{community}/sessions/{session}/report", LEADER, sessionReport::submit).kept(),
-                get("/communities/{community}/sessions/{session}/report/outside", MEMBER, sessionReport::outside),
+                get("/communities/{community}/sessions/{session}/report/outside", MEMBER, sessionReport::outside).kept(),
                 get("/communities/{community}/sessions/{session}/report/blank", MEMBER, sessionReport::blank).kept(),
                 get("/communities/{community}/cycles/{cycle}/report", SIGNED_IN, cycleReport::report).kept(),
                 post("/communities/{community}/cycles/{cycle}/report", LEADER, cycleReport::submit).kept(),

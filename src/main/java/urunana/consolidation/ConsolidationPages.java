@@ -47,8 +47,7 @@ public final class ConsolidationPages {
     /** GET …/challenges/{challenge}/consolidations/new */
     public Reply ask(Request request) {
         Asked asked = asked(request);
-        if (!asked.solved) throw new Refusal.Conflict("consolidation.not_solved");
-        return newForm(request, asked, request.blank().with("session", asked.moment.openSession()));
+        return newForm(request, asked, request.blank().with("session", asked.moment.sessionAhead()));
     }
 
     /** POST …/challenges/{challenge}/consolidations */
@@ -123,7 +122,7 @@ public final class ConsolidationPages {
     /** GET …/consolidations/{consolidation}/review */
     public Reply askReview(Request request) {
         ConsolidationView view = view(request);
-        return reviewForm(request, view, request.blank().with("session", view.moment().openSession("last"))
+        return reviewForm(request, view, request.blank().with("session", view.moment().sessionAhead("last"))
                 .with("review", view.consolidation().review()).version(view.consolidation().version()));
     }
 

@@ -29,7 +29,7 @@ public final class Consolidations {
     /** For a challenge of which a try-out worked, in the open session (C067). */
     public UUID plan(Actor actor, Instant now, UUID id, Moment moment, Challenge challenge, boolean solved, ConsolidationInput.Plan plan) {
         if (!solved) throw new Refusal.Conflict("consolidation.not_solved");
-        UUID session = hold.open(moment, plan.session());
+        UUID session = hold.written(moment, challenge.communityId(), challenge.cycleId(), plan.session(), actor.id(), now);
         store.add(id, challenge, session, plan);
         audit.record(actor, now, "planned", "consolidation", id, challenge.communityId());
         return id;

@@ -31,7 +31,7 @@ public final class DisseminationPages {
     public Reply ask(Request request) {
         Room room = rooms.enter(request);
         Moment moment = moment(room, request.id("cycle"));
-        return newForm(request, room, moment, request.blank().with("session", moment.openSession("last")));
+        return newForm(request, room, moment, request.blank().with("session", moment.sessionAhead("last")));
     }
 
     /** POST …/cycles/{cycle}/disseminations */

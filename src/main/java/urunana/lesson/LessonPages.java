@@ -48,7 +48,7 @@ public final class LessonPages {
     /** GET …/cycles/{cycle}/lessons/new?challenge= */
     public Reply ask(Request request) {
         Asked asked = asked(request);
-        var form = request.blank().with("session", asked.moment.openSession()).with("challenge", request.query("challenge"));
+        var form = request.blank().with("session", asked.moment.sessionAhead()).with("challenge", request.query("challenge"));
         return page(request, asked, "lesson.new", "lesson/new", form);
     }
 

@@ -23,7 +23,7 @@ public final class Lessons {
     }
 
     public UUID write(Actor actor, Instant now, UUID id, UUID community, UUID cycle, Moment moment, LessonInput.New lesson) {
-        UUID session = hold.open(moment, lesson.session());
+        UUID session = hold.written(moment, community, cycle, lesson.session(), actor.id(), now);
         store.add(id, actor.id(), community, cycle, session, lesson, now);
         audit.record(actor, now, "wrote", "lesson", id, community);
         return id;

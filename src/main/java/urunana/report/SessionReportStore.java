@@ -31,7 +31,9 @@ final class SessionReportStore {
             + " and d.owner_id is not null and d.due_on is not null and d.done_on is null order by d.due_on, d.id limit 50";
 
     private static final String SUBMISSION = """
-            select r.summary, p.full_name, r.submitted_at, r.version
+            select r.summary, p.full_name, r.submitted_at, r.version,
+                   (select count(*) from session_latecomer l where l.session_id = r.session_id and l.community_id = r.community_id
+                       and l.at >= r.submitted_at) as latecomers
               from session_report r join person p on p.id = r.submitted_by
              where r.community_id = :community and r.session_id = :session
             """;
@@ -119,6 +121,7 @@ final class SessionReportStore {
     }
 
     private static Submission submission(ResultSet row, int n) throws SQLException {
-        return new Submission(row.getString("summary"), row.getString("full_name"), row.getTimestamp("submitted_at").toInstant(), row.getInt("version"));
+        return new Submission(row.getString("summary"), row.getString("full_name"), row.getTimestamp("submitted_at").toInstant(), row.getInt("version"),
+                row.getInt("latecomers"));
     }
 }

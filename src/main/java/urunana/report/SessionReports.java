@@ -7,6 +7,7 @@ import urunana.access.Actor;
 import urunana.audit.Audit;
 import urunana.community.Room;
 import urunana.web.Refusal;
+import urunana.web.Wrong;
 
 /** The door through which the report of a session leaves the room. */
 @Component
@@ -25,7 +26,7 @@ public final class SessionReports {
     public void submit(Actor actor, Room room, UUID sessionId, String summary, int version, Instant now) {
         if (!room.community().ledBy(actor.id())) throw new Refusal.Forbidden();
         var session = facts.session(room, sessionId).orElseThrow(Refusal.NotFound::new);
-        if (!session.closed()) throw new Refusal.Conflict("report.session.still_open");
+        if (!session.closed()) throw new Wrong("", "report.session.still_open");
         store.submit(room, sessionId, summary, version, actor.id(), now);
         audit.record(actor, now, "submitted", "session report", sessionId, room.id());
     }

@@ -21,6 +21,20 @@ public record Moment(boolean running, @Nullable UUID sessionId, String kind, boo
         return session;
     }
 
+    /** The session open now or planned next: its forms may be looked at, and taken along, before its hour. */
+    public UUID sessionAhead() {
+        if (!running) throw new Refusal.Conflict("session.cycle_over");
+        if (sessionId == null) throw new Refusal.Conflict("session.not_open");
+        return sessionId;
+    }
+
+    /** The same, when it is of this kind. */
+    public UUID sessionAhead(String wanted) {
+        UUID session = sessionAhead();
+        if (!kind.equals(wanted)) throw new Refusal.Conflict("session.other_kind");
+        return session;
+    }
+
     public boolean open(String wanted) {
         return running && open && kind.equals(wanted);
     }

@@ -1,5 +1,7 @@
 package urunana.session;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +44,23 @@ public final class SessionHold {
     public UUID open(Moment moment, String kind) {
         UUID open = moment.openSession(kind);
         return held(open, open);
+    }
+
+    /**
+     * Where a new line belongs that was written in the session named by its form: the open one, or one that closed while
+     * the line waited on a phone, as long as its cycle runs. Such a latecomer is noted, for the report of that session.
+     */
+    public UUID written(Moment moment, UUID community, UUID cycle, @Nullable UUID named, UUID person, Instant now) {
+        if (named == null || named.equals(moment.sessionId())) return held(moment.openSession(), named);
+        moment.needRunning();
+        int noted = jdbc.sql("""
+                insert into session_latecomer (session_id, community_id, person_id, at)
+                select id, community_id, :person, :at from session
+                 where id = :session and cycle_id = :cycle and community_id = :community and closed_at is not null""")
+                .param("person", person).param("at", Timestamp.from(now)).param("session", named).param("cycle", cycle)
+                .param("community", community).update();
+        if (noted == 0) throw new Refusal.Conflict("session.closed_meanwhile");
+        return named;
     }
 
     /** Nobody closes this session before the request is done. */

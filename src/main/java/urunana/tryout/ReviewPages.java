@@ -25,7 +25,7 @@ public final class ReviewPages {
     public Reply askReview(Request request) {
         TryoutView view = views.of(request);
         Tryout tryout = view.tryout();
-        UUID session = view.moment().openSession("middle");
+        UUID session = view.moment().sessionAhead("middle");
         tryout.notReviewableIn(session).ifPresent(key -> {
             throw new Refusal.Conflict(key);
         });
@@ -46,8 +46,8 @@ public final class ReviewPages {
     /** GET …/tryouts/{tryout}/deeper-look */
     public Reply askLook(Request request) {
         TryoutView view = views.of(request);
-        var form = request.blank().with("session", view.moment().openSession());
-        if (!view.tryout().failed()) throw new Refusal.Conflict("tryout.no_look_needed");
+        var form = request.blank().with("session", view.moment().sessionAhead());
+        if (view.tryout().reviewed() && !view.tryout().failed()) throw new Refusal.Conflict("tryout.no_look_needed");
         DeeperLook look = view.look();
         if (look != null) {
             form.with("action", look.action()).with("looking_back", look.lookingBack()).with("awareness", look.awareness())

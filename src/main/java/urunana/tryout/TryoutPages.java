@@ -29,7 +29,7 @@ public final class TryoutPages {
     public Reply ask(Request request) {
         NextView view = views.next(request);
         if (!view.challenge().selected()) throw new Refusal.Conflict("challenge.not_selected");
-        return newForm(request, view, view.prefilled(request.blank()).with("session", view.moment().openSession()));
+        return newForm(request, view, view.prefilled(request.blank()).with("session", view.moment().sessionAhead()));
     }
 
     /** POST …/challenges/{challenge}/tryouts */
@@ -38,7 +38,7 @@ public final class TryoutPages {
         var days = days(request, view.room(), view.challenge().cycleId(), null);
         return request.save(TryoutInput.plan(request.form(), view.room().memberIds(), days), plan -> {
             tryouts.plan(request.actor(), request.now(), request.recordId(), view.moment(), view.challenge(), plan);
-            return view.room().path("sessions", view.moment().openSession());
+            return view.moment().path(view.room(), view.challenge().cycleId());
         }, again -> newForm(request, view, again));
     }
 

@@ -47,13 +47,15 @@ public final class TryoutStore {
                 .param("community", community).param("cycle", cycle).query(LocalDate.class).single();
     }
 
-    void add(UUID id, UUID community, UUID cycle, UUID challenge, UUID session, int attempt, TryoutInput.Plan plan) {
+    void add(UUID id, UUID community, UUID cycle, UUID challenge, UUID session, TryoutInput.Plan plan) {
         planned(jdbc.sql("""
                 insert into tryout (id, community_id, cycle_id, challenge_id, session_id, attempt, activity, implementor_id, due_on,
                                     resources, expected, collect)
-                values (:id, :community, :cycle, :challenge, :session, :attempt, :activity, :implementor, :due, :resources, :expected, :collect)""")
-                .param("id", id).param("community", community).param("cycle", cycle).param("challenge", challenge).param("session", session)
-                .param("attempt", attempt), plan).update();
+                select :id, :community, :cycle, :challenge, s.id,
+                       (select count(*) from session n where n.cycle_id = s.cycle_id and n.cancelled_at is null and n.number <= s.number),
+                       :activity, :implementor, :due, :resources, :expected, :collect
+                  from session s where s.id = :session and s.community_id = :community""")
+                .param("id", id).param("community", community).param("cycle", cycle).param("challenge", challenge).param("session", session), plan).update();
     }
 
     /** Changes a plan line that was not reviewed yet; false when it changed meanwhile. */

@@ -35,8 +35,8 @@ public final class Tryouts {
     /** A line of the plan for a selected challenge, in the open session (C061, C070). */
     public UUID plan(Actor actor, Instant now, UUID id, Moment moment, Challenge challenge, TryoutInput.Plan plan) {
         if (!challenge.selected()) throw new Refusal.Conflict("challenge.not_selected");
-        UUID session = hold.open(moment, plan.session());
-        store.add(id, challenge.communityId(), challenge.cycleId(), challenge.id(), session, moment.attempt(), plan);
+        UUID session = hold.written(moment, challenge.communityId(), challenge.cycleId(), plan.session(), actor.id(), now);
+        store.add(id, challenge.communityId(), challenge.cycleId(), challenge.id(), session, plan);
         audit.record(actor, now, "planned", "tryout", id, challenge.communityId());
         return id;
     }

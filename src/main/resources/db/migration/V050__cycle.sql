@@ -56,6 +56,17 @@ create unique index session_one_first on session (cycle_id) where kind = 'first'
 create unique index session_one_last on session (cycle_id) where kind = 'last' and cancelled_at is null;
 create unique index session_one_ahead on session (cycle_id) where closed_at is null and cancelled_at is null;
 
+-- A line written in a session and sent by its phone after the session was closed.
+create table session_latecomer (
+  id           uuid primary key default uuidv7(),
+  session_id   uuid not null references session,
+  community_id uuid not null,
+  person_id    uuid not null references person,
+  at           timestamptz not null
+);
+create index session_latecomer_session on session_latecomer (session_id, community_id);
+create index session_latecomer_person on session_latecomer (person_id);
+
 -- Moves of a planned session, kept without blame (P07).
 create table session_move (
   id           uuid primary key default uuidv7(),

@@ -80,14 +80,16 @@ class LessonPagesTest {
     }
 
     @Test
-    void onlyTheOpenSessionTakesLessons() {
+    void aLessonBelongsToASessionOfTheRunningCycle() {
         UUID before = story.session();
         story.middle();
         var waited = cast.as(Who.TEACHER).post(lessons(), "session", before, "words", "Waited on the phone", "challenge", "");
-        assertThat(waited.status()).isEqualTo(409);
-        assertThat(waited.body()).contains("session that is closed now");
+        assertThat(waited.status()).isEqualTo(303);
+        assertThat(cast.jdbc().sql("select session_id from lesson where words = 'Waited on the phone'").query(UUID.class).single()).isEqualTo(before);
+        var nowhere = cast.as(Who.TEACHER).post(lessons(), "session", UUID.randomUUID(), "words", "Written nowhere", "challenge", "");
+        assertThat(nowhere.status()).isEqualTo(409);
+        assertThat(nowhere.body()).contains("session that is closed now");
         story.closed();
-        assertThat(write(Who.TEACHER, "Too late").status()).isEqualTo(409);
         assertThat(cast.as(Who.TEACHER).get(lessons() + "/new").status()).isEqualTo(409);
         story.ended();
         assertThat(write(Who.TEACHER, "Too late").body()).contains("This cycle is over");

@@ -1,0 +1,119 @@
+package urunana.journey;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.util.List;
+import urunana.cast.Who;
+
+/** A phone in somebody's hands: a browser context with its own memory, which can lose its network. */
+final class Handset {
+    static final String PIN = "24680";
+
+    private final String address;
+    private final Page page;
+
+    Handset(String address, Page page) {
+        this.address = address;
+        this.page = page;
+        page.setDefaultTimeout(20_000);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext context() {
+        return page.context();
+    }
+
+    /** Signs in as this person, and waits until the phone is ready to work without network. */
+    Handset signedIn(Who who) {
+        open("/sign-in");
+        page.getByLabel("Name or phone number").fill(who.name().toLowerCase(java.util.Locale.ROOT));
+        page.locator("[name=secret]").fill(PIN);
+        page.locator("form[action='/sign-in'] button").last().click();
+        page.waitForURL(address + "/");
+        page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+        return ready();
+    }
+
+    Handset open(String path) {
+        page.navigate(address + path);
+        return ready();
+    }
+
+    Handset ready() {
+        page.waitForLoadState(LoadState.LOAD);
+        page.waitForFunction("() => document.documentElement.dataset.ready === '1'");
+        return this;
+    }
+
+    /** Fills what carries this name: text, choice or date. */
+    Handset write(String name, String value) {
+        Locator field = page.locator("main [name='" + name + "']");
+        switch (String.valueOf(field.first().evaluate("f => f.type"))) {
+            case "radio", "checkbox" -> page.locator("main [name='" + name + "'][value='" + value + "']").check();
+            case "select-one" -> field.selectOption(value);
+            default -> field.fill(value);
+        }
+        return this;
+    }
+
+    /** Presses the button of the form with this action, and waits for the page that follows. */
+    Handset send(String action) {
+        page.locator("form[action='" + action + "'] button:not([type=button]):not([name=step])").last().click();
+        return this;
+    }
+
+    /** The same, and waits until the entry is queued or away, and the next page stands. */
+    Handset sendAndGoOn(String action) {
+        page.evaluate("() => { document.documentElement.dataset.ready = '0'; }");
+        send(action);
+        return ready();
+    }
+
+    Handset network(boolean there) {
+        context().setOffline(!there);
+        return this;
+    }
+
+    /** Opens pages so that they are kept. */
+    Handset takes(String... paths) {
+        for (String path : paths) open(path);
+        return this;
+    }
+
+    /** What the line under the top bar says. */
+    String says() {
+        return page.textContent("#net").strip();
+    }
+
+    private static final String ALL = """
+            async person => {
+              const open = indexedDB.open("urunana-" + person);
+              const db = await new Promise((good, bad) => { open.onsuccess = () => good(open.result); open.onerror = bad; });
+              const all = db.transaction("entry").objectStore("entry").getAll();
+              await new Promise(good => { all.onsuccess = good; });
+              db.close();
+              return all.result.map(one => [one.state, one.path, new DOMParser().parseFromString(one.html ?? "", "text/html").querySelector("main")?.innerText ?? ""]);
+            }""";
+
+    /** The entries of this person on the phone: state, path, and what the server said when it refused. */
+    @SuppressWarnings("unchecked")
+    List<List<String>> entries(Who who) {
+        return (List<List<String>>) page.evaluate(ALL, who.id().toString());
+    }
+
+    /** Entries of this person in this state: "waiting", "refused", "sent". */
+    List<List<String>> entries(Who who, String state) {
+        return entries(who).stream().filter(one -> one.getFirst().equals(state)).toList();
+    }
+
+    /** Waits until nothing of this person waits on the phone any more. */
+    Handset emptied(Who who) {
+        page.waitForCondition(() -> entries(who, "waiting").isEmpty(), new Page.WaitForConditionOptions().setTimeout(60_000));
+        return this;
+    }
+}
