@@ -49,6 +49,8 @@ import urunana.report.PapersPages;
 import urunana.report.SessionReportPages;
 import urunana.session.SessionPages;
 import urunana.shelf.PackPages;
+import urunana.shelf.ShelfImportPages;
+import urunana.shelf.ShelfPages;
 import urunana.today.TodayPages;
 import urunana.tryout.ReviewPages;
 import urunana.tryout.TryoutPages;
@@ -66,8 +68,8 @@ public final class Routes {
            TryoutPages tryout, ReviewPages review, FilePages files, PersonPages person, DutyPages duty, CodePages code,
            MePages me, LoadPages load, ImportPages imports, LessonPages lesson, DocumentPages documents,
            ConsolidationPages consolidation, ProductPages products, DisseminationPages dissemination,
-           SessionReportPages sessionReport, PapersPages papers, CycleReportPages cycleReport, PackPages pack,
-           TodayPages today, ProgrammePages programme, PartPages part,
+           SessionReportPages sessionReport, PapersPages papers, CycleReportPages cycleReport, PackPages pack, ShelfPages shelf,
+           ShelfImportPages shelfImport, TodayPages today, ProgrammePages programme, PartPages part,
            TakingPartPages takingPart, SchoolYearPages year, PhonePages phone) {
         table = List.of(
                 get("/health", OPEN, health::health),
@@ -288,6 +290,10 @@ public final class Routes {
                 post("/communities/{community}/cycles/{cycle}/report/acceptance", SIGNED_IN, cycleReport::accept).kept(),
 
                 get("/communities/{community}/pack", MEMBER, pack::pack).kept(),
+                get("/communities/{community}/shelf", MEMBER, shelf::choose),
+                get("/communities/{community}/shelf/file", MEMBER, shelf::file),
+                get("/communities/{community}/shelf/import", LEADER, shelfImport::ask),
+                post("/communities/{community}/shelf/import", LEADER, shelfImport::take),
 
                 get("/", SIGNED_IN, today::today).kept());
     }

@@ -17,7 +17,8 @@ final class Sights {
     record Sight(String route, String path, Who who) {}
 
     /** Answers that are no pages. */
-    private static final Set<String> NO_PAGES = Set.of("/health", "/assets/{name}", "/communities/{community}/files/{file}", "/people/import/example");
+    private static final Set<String> NO_PAGES = Set.of("/health", "/assets/{name}", "/communities/{community}/files/{file}", "/communities/{community}/shelf/file",
+            "/people/import/example");
 
     /** Pages with many faces are seen with every record there is, the others with one or two. */
     private static final Set<String> MANY_FACES = Set.of("/communities/{community}/sessions/{session}", "/communities/{community}/cycles/{cycle}", "/places/{place}");

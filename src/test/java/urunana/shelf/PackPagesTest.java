@@ -117,7 +117,7 @@ class PackPagesTest {
         String page = cast.as(Who.TEACHER).get(PACK).body();
         int pages = lines(page).size();
         assertThat(page).contains("About " + pages * PackPages.PAGE / 1024 + " KB for " + pages + " pages.", "And 2 KB for the file that is ticked.",
-                "small.txt (2 KB)", "large.txt (400 KB)");
+                "small.txt (text, 2 KB)", "large.txt (text, 400 KB)");
         var files = FILE.matcher(page).results().toList();
         assertThat(files).hasSize(2).allMatch(file -> file.group(2).equals(Integer.toString(cast.as(Who.TEACHER).download(file.group(1)).body().length)));
         assertThat(cast.as(Who.TEACHER).download(files.getFirst().group(1)).headers().firstValue("Urunana-Keep")).isPresent();
