@@ -29,6 +29,7 @@ import urunana.document.DocumentPages;
 import urunana.file.FilePages;
 import urunana.health.HealthPages;
 import urunana.lesson.LessonPages;
+import urunana.parked.EntryPages;
 import urunana.person.CodePages;
 import urunana.person.DutyPages;
 import urunana.person.ImportPages;
@@ -70,7 +71,7 @@ public final class Routes {
            ConsolidationPages consolidation, ProductPages products, DisseminationPages dissemination,
            SessionReportPages sessionReport, PapersPages papers, CycleReportPages cycleReport, PackPages pack, ShelfPages shelf,
            ShelfImportPages shelfImport, TodayPages today, ProgrammePages programme, PartPages part,
-           TakingPartPages takingPart, SchoolYearPages year, PhonePages phone) {
+           TakingPartPages takingPart, SchoolYearPages year, PhonePages phone, EntryPages parked) {
         table = List.of(
                 get("/health", OPEN, health::health),
                 get("/assets/{name}", OPEN, assets::serve),
@@ -135,6 +136,12 @@ public final class Routes {
                 post("/me/pin", SIGNED_IN, me::changePin),
                 post("/me/sign-ins/{sign_in}/closure", SIGNED_IN, me::endOne),
                 post("/me/sign-ins/closure", SIGNED_IN, me::endOthers),
+
+                get("/me/parked", SIGNED_IN, parked::list),
+                get("/me/parked/{entry}", SIGNED_IN, parked::show),
+                post("/me/parked/{entry}/closure", SIGNED_IN, parked::close),
+                post("/me/parked/{entry}/showing", SIGNED_IN, parked::share),
+                get("/communities/{community}/parked", LEADER, parked::ofCommunity),
 
                 get("/people", LOOK_AFTER, person::list),
                 get("/people/new", MANAGE_PEOPLE, person::ask),

@@ -3,6 +3,7 @@ package urunana.today;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -40,10 +41,11 @@ public final class TodayPages {
         var communities = store.communities(reads, actor, request.today());
         var tasks = store.tasks(reads, actor);
         var reports = store.reports(reads, actor, request.today(), request.now());
+        var parked = store.parked(reads, actor);
         var arrived = holds(actor, Capability.READ_OUTPUTS) ? store.arrived(reads, actor, request.today(), request.now()) : NO_REPORT;
         var asked = holds(actor, Capability.OVERSEE) ? boards.ask(reads, actor, id(request.query("place")), id(request.query("programme")), request.today()) : null;
         reads.run();
-        return new Today(request.today(), communities.get(), tasks.get(), reports.get(), asked == null ? null : boards.board(asked),
+        return new Today(request.today(), communities.get(), tasks.get(), Stream.concat(parked.get().stream(), reports.get().stream()).toList(), asked == null ? null : boards.board(asked),
                 arrived.get(), actor.administrator());
     }
 

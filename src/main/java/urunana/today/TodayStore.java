@@ -129,6 +129,15 @@ final class TodayStore {
              order by x.submitted_at desc
             """;
 
+    private static final String PARKED = """
+            select 'parked' as kind, '' as name, null::uuid as community_id, count(*) as n
+              from parked where person_id = :actor and settled_at is null having count(*) > 0
+             union all
+            select 'parked_here', c.name, c.id, count(*) from parked p join community c on c.id = p.community_id
+             where p.community_id = any(:led::uuid[]) and p.settled_at is null and p.person_id <> :actor and belonged(p.person_id, c.id)
+             group by c.id
+            """;
+
     /** Communities of the actor and those that invited them, the next session first. */
     Supplier<List<Mine>> communities(Reads reads, Actor actor, LocalDate today) {
         return reads.list(COMMUNITIES, (row, n) -> mine(row, today), "actor", actor.id(), "today", today);
@@ -143,6 +152,13 @@ final class TodayStore {
     Supplier<List<Waiting>> reports(Reads reads, Actor actor, LocalDate today, Instant now) {
         return reads.list(REPORTS, TodayStore::waiting, "actor", actor.id(), "today", today, "capability", Capability.RECEIVE_REPORTS.code(),
                 "led", ids(actor.seats().stream().filter(Seat::leads)), "lately", Timestamp.from(now.minus(LATELY)));
+    }
+
+    /** What phones sent and could not be entered: the actor's own, and that of members of the communities they lead. */
+    Supplier<List<Waiting>> parked(Reads reads, Actor actor) {
+        return reads.list(PARKED, (row, n) -> Waiting.of(row.getString("kind"), row.getString("name"), row.getInt("n"),
+                        id(row, "community_id") == null ? "/me/parked" : Paths.in(id(row, "community_id"), "parked")),
+                "actor", actor.id(), "led", ids(actor.seats().stream().filter(Seat::leads)));
     }
 
     /** The newest reports within the places whose outputs the actor reads, from communities they do not sit in. */

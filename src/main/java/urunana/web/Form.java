@@ -277,6 +277,18 @@ public final class Form {
         return values;
     }
 
+    /** What was typed, without the receipt id. */
+    Map<String, List<String>> written() {
+        var written = new LinkedHashMap<>(values);
+        written.remove("receipt");
+        return written;
+    }
+
+    /** What the files that came along are called. */
+    List<String> fileNames() {
+        return uploads.values().stream().map(Upload::name).toList();
+    }
+
     /** The receipt id as sent, or null when the form carries none. */
     @Nullable UUID receiptId() {
         try {

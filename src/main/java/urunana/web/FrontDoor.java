@@ -34,16 +34,18 @@ public final class FrontDoor {
     private final Templates templates;
     private final Clock clock;
     private final Submissions submissions;
+    private final Parking parking;
     private final Contact contact;
 
     public FrontDoor(Texts texts, Assets assets, Templates templates, Clock clock, TransactionTemplate transaction, Receipts receipts,
-            Headroom headroom, Contact contact) {
+            Headroom headroom, Contact contact, Parking parking) {
         this.texts = texts;
         this.assets = assets;
         this.templates = templates;
         this.clock = clock;
         this.contact = contact;
-        this.submissions = new Submissions(transaction, receipts, headroom);
+        this.submissions = new Submissions(transaction, receipts, headroom, parking);
+        this.parking = parking;
     }
 
     /** Spring's router over the route table; what is not in the table is not found. */
@@ -73,7 +75,7 @@ public final class FrontDoor {
             request = request(raw, found.variables(), actor(), keepable);
             return Rendered.of(contact.marked(dispatch(found.route(), request), found.route(), request.actor()), templates);
         } catch (RuntimeException trouble) {
-            return rendered(request, contact.marked(mapped(request, trouble), found.route(), request.actor()));
+            return rendered(request, contact.marked(parking.aside(found.route(), request, mapped(request, trouble), trouble), found.route(), request.actor()));
         }
     }
 

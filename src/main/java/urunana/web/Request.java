@@ -107,6 +107,11 @@ public final class Request {
         return Form.blank(words);
     }
 
+    /** Whether its route is marked so: a page that may be kept on the phone, a form that may wait there. */
+    boolean keepable() {
+        return keepable;
+    }
+
     public Page page(String title) {
         return new Page(words, assets, actor, title, pathAndQuery(), keepable).light("yes".equals(cookie(Page.LIGHT)));
     }

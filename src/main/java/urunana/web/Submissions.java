@@ -17,11 +17,13 @@ final class Submissions {
     private final TransactionTemplate transaction;
     private final Receipts receipts;
     private final Headroom headroom;
+    private final Parking parking;
 
-    Submissions(TransactionTemplate transaction, Receipts receipts, Headroom headroom) {
+    Submissions(TransactionTemplate transaction, Receipts receipts, Headroom headroom, Parking parking) {
         this.transaction = transaction;
         this.receipts = receipts;
         this.headroom = headroom;
+        this.parking = parking;
     }
 
     Reply once(Request request, Handler handler) {
@@ -64,10 +66,9 @@ final class Submissions {
         var first = receipts.first(id, request.actor().id()).orElse(null);
         if (first == null) return null;
         if (first.same(request.pathAndQuery(), request.form().hash())) return Reply.seeOther(first.location());
-        transaction.executeWithoutResult(status ->
-                receipts.keepAside(id, request.actor().id(), request.pathAndQuery(), request.form(), request.now()));
+        UUID parked = parking.keep(id, request, 409, "refusal.other_words");
         var page = request.page(request.words().t("refusal.title.409"));
         return Reply.page(409, page, "web/other-words", "path", request.pathAndQuery(), "fields", request.form().typed(),
-                "receipt", UUID.randomUUID().toString());
+                "receipt", String.valueOf(parked == null ? UUID.randomUUID() : parked));
     }
 }

@@ -16,17 +16,6 @@ create table receipt (
   at        timestamptz not null
 );
 
--- The same id with other words is kept aside, never dropped.
-create table receipt_aside (
-  id         uuid primary key default uuidv7(),
-  receipt_id uuid not null references receipt,
-  person_id  uuid not null,
-  path       text not null,
-  fields     jsonb not null,
-  at         timestamptz not null
-);
-create index receipt_aside_receipt on receipt_aside (receipt_id);
-
 -- Append-only: who, what, when, in which duty (security 20).
 create table audit (
   id           bigint generated always as identity primary key,

@@ -121,7 +121,7 @@ class FirstSessionTest {
         assertThat(cast.jdbc().sql("select count(*) from challenge where words = 'Sent twice'").query(Integer.class).single()).isEqualTo(1);
         fields[1] = "Other words";
         assertThat(teacher.postAs(receipt, cycle + "/challenges", fields).status()).isEqualTo(409);
-        assertThat(cast.jdbc().sql("select fields::text from receipt_aside").query(String.class).single()).contains("Other words");
+        assertThat(cast.jdbc().sql("select fields::text from parked").query(String.class).single()).contains("Other words");
         cast.jdbc().sql("delete from evidence where challenge_id in (select id from challenge where words = 'Sent twice')").update();
         cast.jdbc().sql("delete from challenge where words = 'Sent twice'").update();
     }

@@ -104,7 +104,7 @@ class BackupTest {
 
             assertThatThrownBy(() -> JdbcClient.create(other).sql("delete from audit").update())
                     .hasMessageContaining("append-only");
-            assertThatThrownBy(() -> JdbcClient.create(other).sql("delete from receipt").update())
+            assertThatThrownBy(() -> JdbcClient.create(other).sql("delete from person").update())
                     .hasMessageContaining("foreign key");
         }
     }

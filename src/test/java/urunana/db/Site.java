@@ -30,8 +30,8 @@ final class Site {
                   ('00000000-0000-7000-8000-00000000000a', '00000000-0000-7000-8000-000000000002', '', '', 'NULL', 'infinity')
                 """).update();
         client.sql("""
-                insert into receipt_aside (receipt_id, person_id, path, fields, at) values
-                  ('00000000-0000-7000-8000-00000000000a', '00000000-0000-7000-8000-000000000001', '/x', '{"a": "\\"\\n", "b": null}', now())
+                insert into parked (receipt_id, person_id, path, fields, files, status, reason, at) values
+                  ('00000000-0000-7000-8000-00000000000a', '00000000-0000-7000-8000-000000000001', '/x', '{"a": "\\"\\n", "b": null}', '{"a,b"}', 409, 'x', now())
                 """).update();
         client.sql("insert into audit (at, action, object) values (now(), 'make', 'site'), (now(), 'fill', 'site')").update();
     }

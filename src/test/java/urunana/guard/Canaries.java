@@ -23,6 +23,9 @@ final class Canaries {
     /** Likewise for what a member wrote for themselves alone. */
     static final String PRIVATE = "a note that was not shared";
 
+    /** What a member wrote and what could not be entered: theirs alone until they show it. */
+    static final String PARKED = "a parked entry";
+
     private static final String REPORTED = "(session_id in (select session_id from session_report) or cycle_id in (select cycle_id from cycle_report))";
 
     /** Column → which of its rows may be read outside. */
@@ -51,7 +54,8 @@ final class Canaries {
             Map.entry("cycle_report_step.words", "true"));
 
     /** Written by the program, not by people. */
-    private static final Set<String> NOT_WORDS = Set.of("file.type", "file.stored", "audit.duty", "audit.action", "audit.object");
+    private static final Set<String> NOT_WORDS = Set.of("file.type", "file.stored", "audit.duty", "audit.action", "audit.object",
+            "parked.path", "parked.reason");
 
     private static final String FREE_TEXTS = """
             select c.table_name || '.' || c.column_name as name,
@@ -92,6 +96,8 @@ final class Canaries {
         canaries.attend(cast);
         canaries.jdbc.sql("update tryout_note set words = ? where community_id = ? and shared_at is null")
                 .param(canaries.hatch(PRIVATE)).param(Cast.COMMUNITY).update();
+        canaries.jdbc.sql("update parked set fields = jsonb_build_object('words', jsonb_build_array(?::text)) where community_id = ?")
+                .param(canaries.hatch(PARKED)).param(Cast.COMMUNITY).update();
         return canaries;
     }
 

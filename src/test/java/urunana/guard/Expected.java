@@ -92,6 +92,13 @@ final class Expected {
             # One's own sign-ins, and nobody else's.
             POST /me/sign-ins/{sign_in}/closure here                         n y n  n n  n n  n n n n  s
             POST /me/sign-ins/{sign_in}/closure there                        n n n  n n  n n  n y n n  s
+            # What a phone sent and could not be entered is its author's.
+            GET /me/parked/{entry} here                                      n y n  n n  n n  n n n n  s
+            GET /me/parked/{entry} there                                     n n n  n n  n n  n y n n  s
+            POST /me/parked/{entry}/closure here                             n y n  n n  n n  n n n n  s
+            POST /me/parked/{entry}/closure there                            n n n  n n  n n  n y n n  s
+            POST /me/parked/{entry}/showing here                             n y n  n n  n n  n n n n  s
+            POST /me/parked/{entry}/showing there                            n n n  n n  n n  n y n n  s
             # A person: seen by themselves and by who looks after people there, changed by who manages them.
             GET /people/{person} here                                        y y n  y y  y y  n n n y  s
             GET /people/{person} there                                       n n n  n n  n n  n y n y  s

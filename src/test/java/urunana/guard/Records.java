@@ -136,6 +136,7 @@ final class Records {
         tryout();
         product();
         insert("document", "kind", "manual", "title", "The manual", "link", "https://example.org/manual", "by_id", member.id(), "at", now);
+        parked();
         if (ended) report();
         if (!ended) session("middle", 2, null);
         return this;
@@ -198,6 +199,16 @@ final class Records {
                 "words", "A set of cards", "file_id", id("file"), "owner_id", member.id(), "due_on", today, "product", "Twelve cards", "shelf", "Staff room", "review", "Good");
         insert("dissemination", "cycle_id", id("cycle"), "session_id", id("first"), "audience", "All teachers", "channel", "staff_meeting",
                 "owner_id", member.id(), "due_on", today);
+    }
+
+    /** Something this member's phone sent too late. */
+    private void parked() {
+        named.put("entry", jdbc.sql("""
+                insert into parked (receipt_id, person_id, community_id, path, fields, files, status, reason, at)
+                values (gen_random_uuid(), :person, :community, :path, '{"words": ["Bring the cards"], "owner": [""], "due": [""]}', '{cards.jpg}',
+                        409, 'session.not_open', :now) returning id""")
+                .param("person", member.id()).param("community", community).param("now", now)
+                .param("path", "/communities/" + community + "/sessions/" + id("first") + "/decisions").query(UUID.class).single());
     }
 
     private void report() {

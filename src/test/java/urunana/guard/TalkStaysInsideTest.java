@@ -63,13 +63,13 @@ class TalkStaysInsideTest {
 
         assertThat(canaries.columns()).hasSizeGreaterThan(25);
         assertThat(heard).contains("challenge.words", "challenge.analysis", "evidence.words", "evidence.link", "solution.words", "session.discussion",
-                "session.other_business", "session_move.reason", "decision.words", Canaries.NAME);
+                "session.other_business", "session_move.reason", "decision.words", Canaries.NAME, Canaries.PARKED);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"MENTOR", "COLLEAGUE"})
-    void aNoteThatWasNotSharedIsReadByNobodyElse(Who who) {
-        assertThat(heardBy(who)).contains("challenge.words").doesNotContain(Canaries.PRIVATE);
+    void whatIsTheirsAloneIsReadByNobodyElse(Who who) {
+        assertThat(heardBy(who)).contains("challenge.words").doesNotContain(Canaries.PRIVATE, Canaries.PARKED);
     }
 
     private static Set<String> heardBy(Who who) {

@@ -1,0 +1,4 @@
+@NullMarked
+package urunana.parked;
+
+import org.jspecify.annotations.NullMarked;
