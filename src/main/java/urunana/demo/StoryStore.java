@@ -1,5 +1,7 @@
 package urunana.demo;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +30,22 @@ final class StoryStore {
                 select p.id from community c join place_within w on w.place_id = c.place_id join place p on p.id = w.ancestor_id
                  where c.id = :community and p.level = :level""")
                 .param("community", community).param("level", level).query(UUID.class).single();
+    }
+
+    UUID lastClosed(UUID community) {
+        return jdbc.sql("select id from session where community_id = :community and closed_at is not null order by closed_at desc limit 1")
+                .param("community", community).query(UUID.class).single();
+    }
+
+    /** What a phone sent when it could not be entered any more: the door is a refused request, and a story makes none. */
+    record Late(UUID person, UUID community, String path, String words, int status, String reason, Instant at) {}
+
+    void park(Late late) {
+        jdbc.sql("""
+                insert into parked (receipt_id, person_id, community_id, path, fields, status, reason, at)
+                values (gen_random_uuid(), :person, :community, :path, jsonb_build_object('words', jsonb_build_array(:words::text)), :status, :reason, :at)""")
+                .param("person", late.person()).param("community", late.community()).param("path", late.path()).param("words", late.words())
+                .param("status", late.status()).param("reason", late.reason()).param("at", Timestamp.from(late.at())).update();
     }
 
     int reportVersion(UUID cycle) {

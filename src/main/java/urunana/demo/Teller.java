@@ -16,9 +16,10 @@ final class Teller {
     private final FollowingScenes following;
     private final ReportScenes reports;
     private final DocumentScenes documents;
+    private final ParkedScenes parked;
 
     Teller(Rooms rooms, SessionScenes sessions, ChallengeScenes challenges, TryoutScenes tryouts, FollowingScenes following, ReportScenes reports,
-           DocumentScenes documents) {
+           DocumentScenes documents, ParkedScenes parked) {
         this.rooms = rooms;
         this.sessions = sessions;
         this.challenges = challenges;
@@ -26,6 +27,7 @@ final class Teller {
         this.following = following;
         this.reports = reports;
         this.documents = documents;
+        this.parked = parked;
     }
 
     /** Every community has a story of its own name, if only an empty one. */
@@ -53,7 +55,7 @@ final class Teller {
 
     private void play(Turn turn) {
         if (sessions.play(turn) || challenges.play(turn) || tryouts.play(turn) || following.play(turn) || reports.play(turn)
-                || documents.play(turn)) return;
+                || documents.play(turn) || parked.play(turn)) return;
         throw new IllegalStateException("nobody knows how to play " + turn.scene());
     }
 }

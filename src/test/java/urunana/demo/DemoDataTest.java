@@ -72,6 +72,12 @@ class DemoDataTest {
     }
 
     @Test
+    void somePhonesWereTooLate() {
+        assertThat(rows("select reason from parked where settled_at is null order by 1")).containsExactly("refusal.not_found", "session.not_open");
+        assertThat(count("select count(*) from parked where not belonged(person_id, community_id)")).isZero();
+    }
+
+    @Test
     @Tag("C065")
     void theFourExampleChallengesAreThereWithEvidence() {
         assertThat(rows("""
