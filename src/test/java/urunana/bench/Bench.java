@@ -25,18 +25,20 @@ public final class Bench {
     /** As many rounds before those that count: Java compiles what runs often, and that takes both processors a while. */
     private static final int WARM = 5;
 
+    private static final int COMMUNITIES = 80;
+
     private final int port;
     private final EmbeddedPostgres postgres;
     private final List<BenchWorld.Meeting> meetings;
     private final BenchWorld world;
     private Process program;
 
-    private Bench(Path folder) throws IOException {
+    private Bench(Path folder, int communities) throws IOException {
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
         postgres = EmbeddedPostgres.start(folder.resolve("postgres"));
-        world = new BenchWorld(new DriverManagerDataSource(postgres.url(), postgres.user(), postgres.password()));
+        world = new BenchWorld(new DriverManagerDataSource(postgres.url(), postgres.user(), postgres.password()), communities);
         world.fill();
         meetings = world.meetings();
     }
@@ -44,17 +46,42 @@ public final class Bench {
     static void main(String[] command) throws Exception {
         Path folder = Files.createTempDirectory("urunana-bench");
         System.out.printf("%d processors, %s%n", Runtime.getRuntime().availableProcessors(), Runtime.version());
-        var bench = new Bench(folder);
+        String what = command[0];
+        var program = List.of(command).subList(1, command.length);
         try {
-            bench.run(List.of(command), folder);
+            if (!what.equals("crowd")) measured(folder.resolve("load"), COMMUNITIES, (bench, data) -> bench.load(program, data));
+            if (!what.equals("load")) measured(folder.resolve("crowd"), Crowd.COMMUNITIES, (bench, data) -> bench.crowd(program, data));
         } finally {
-            bench.stop();
-            bench.postgres.close();
             remove(folder);
         }
     }
 
-    private void run(List<String> command, Path folder) throws Exception {
+    private interface Measurement {
+        void run(Bench bench, Path data) throws Exception;
+    }
+
+    private static void measured(Path folder, int communities, Measurement measurement) throws Exception {
+        var bench = new Bench(Files.createDirectory(folder), communities);
+        try {
+            measurement.run(bench, folder);
+        } finally {
+            bench.stop();
+            bench.postgres.close();
+        }
+    }
+
+    /** Once to warm up; then as goals say; then as nobody hopes: all at once. */
+    private void crowd(List<String> command, Path folder) throws Exception {
+        start(command, folder);
+        var crowd = new Crowd(port, world);
+        var callers = world.callers();
+        crowd.run(callers, 1, 60);
+        crowd.run(callers, 2, 60);
+        crowd.run(callers, 3, 1);
+        memory();
+    }
+
+    private void load(List<String> command, Path folder) throws Exception {
         double start = median(() -> start(command, folder));
         say("start to first page", start, "s");
         var meeting = meetings.getFirst();

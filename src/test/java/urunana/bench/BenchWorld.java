@@ -7,17 +7,21 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import urunana.access.ActorContexts;
 
-/** Eighty communities of ten, each with an open first session; the first community has forty challenges with evidence and votes. */
+/** Communities of ten, each with an open first session; the first community has forty challenges with evidence and votes. */
 final class BenchWorld {
-    static final int COMMUNITIES = 80;
     static final int MEMBERS = 10;
 
     /** A community's leader token, session path and members, for making requests. */
     record Meeting(String token, String session, List<UUID> members) {}
 
-    private final JdbcClient jdbc;
+    /** Somebody with a phone, and where they write; the one who leads the community has place 0 in it. */
+    record Caller(UUID person, int place, String community, String session, String challenge, String tryout, List<UUID> members) {}
 
-    BenchWorld(DataSource database) {
+    private final JdbcClient jdbc;
+    private final int communities;
+
+    BenchWorld(DataSource database, int communities) {
+        this.communities = communities;
         Flyway.configure().dataSource(database).load().migrate();
         jdbc = JdbcClient.create(database);
     }
@@ -28,7 +32,7 @@ final class BenchWorld {
         jdbc.sql("""
                 insert into place (parent_id, country, level, kind, code, name)
                 select p.id, 'RW', 'school', 'school', 'S' || n, 'School ' || n from place p, generate_series(1, :n) n""")
-                .param("n", COMMUNITIES).update();
+                .param("n", communities).update();
         jdbc.sql("insert into programme (slug, name, country, starts_on) values ('bench', 'Bench', 'RW', '2020-01-01')").update();
         jdbc.sql("insert into school_year (country, name, starts_on, ends_on) values ('RW', 'bench', '2020-01-01', '2099-01-01')").update();
         people();
@@ -39,7 +43,7 @@ final class BenchWorld {
 
     private void people() {
         jdbc.sql("insert into person (full_name, sign_in_name) select 'Member ' || n, 'member' || n from generate_series(1, :n) n")
-                .param("n", COMMUNITIES * MEMBERS).update();
+                .param("n", communities * MEMBERS).update();
         jdbc.sql("""
                 insert into duty (person_id, role_code, place_id, starts_on, given_at)
                 select p.id, 'sbm', s.id, '2020-01-01', now() from person p, place s where s.code = 'S1'""").update();
@@ -55,12 +59,12 @@ final class BenchWorld {
                 select pr.id, pl.id, 'general', 'Community ' || n, pe.id, pe.id, '2020-01-01'
                   from programme pr, generate_series(1, :n) n join place pl on pl.code = 'S' || n
                   join person pe on pe.sign_in_name = 'member' || ((n - 1) * :m + 1)""")
-                .param("n", COMMUNITIES).param("m", MEMBERS).update();
+                .param("n", communities).param("m", MEMBERS).update();
         jdbc.sql("""
                 insert into membership (community_id, person_id, joined_at, norms_accepted)
                 select c.id, p.id, now(), 1 from community c join generate_series(1, :n) n on c.name = 'Community ' || n
                   join generate_series(1, :m) k on true join person p on p.sign_in_name = 'member' || ((n - 1) * :m + k)""")
-                .param("n", COMMUNITIES).param("m", MEMBERS).update();
+                .param("n", communities).param("m", MEMBERS).update();
         jdbc.sql("insert into cycle (community_id, school_year_id, number, begun_on) select c.id, y.id, 1, '2026-01-01' from community c, school_year y").update();
         jdbc.sql("""
                 insert into session (community_id, cycle_id, kind, number, planned_on, planned_minutes, focus_minutes, opened_at)
@@ -91,6 +95,39 @@ final class BenchWorld {
                   from community c join session s on s.community_id = c.id order by c.name = 'Community 1' desc, c.id""")
                 .query((row, n) -> new Meeting(row.getString("owner_id"), row.getString("path"),
                         List.of((UUID[]) row.getArray("members").getArray()))).list();
+    }
+
+    /** For the crowd: every community works on one challenge, and everybody has a try-out of their own. */
+    List<Caller> callers() {
+        jdbc.sql("""
+                insert into challenge (community_id, cycle_id, session_id, raised_by, words, control, at, selected_at, analysis, goal)
+                select s.community_id, s.cycle_id, s.id, c.owner_id, 'The crowd works on this', 'direct', now(), now(), 'We mark alone', 'Answers in two days'
+                  from session s join community c on c.id = s.community_id""").update();
+        jdbc.sql("""
+                insert into tryout (community_id, cycle_id, challenge_id, session_id, attempt, activity, implementor_id, due_on)
+                select h.community_id, h.cycle_id, h.id, h.session_id, 1, 'Pairs tell each other a story', m.person_id, current_date + 7
+                  from challenge h join membership m on m.community_id = h.community_id where h.words = 'The crowd works on this'""").update();
+        jdbc.sql("vacuum analyze").update();
+        return jdbc.sql("""
+                select t.implementor_id, t.community_id, t.session_id, t.challenge_id, t.id,
+                       (row_number() over (partition by t.community_id order by t.implementor_id = c.owner_id desc, t.implementor_id))::int - 1 as place,
+                       array(select person_id from membership m where m.community_id = t.community_id) as members
+                  from tryout t join community c on c.id = t.community_id order by place, t.community_id""")
+                .query((row, n) -> new Caller(row.getObject(1, UUID.class), row.getInt("place"), "/communities/" + row.getString(2),
+                        "/sessions/" + row.getString(3), "/challenges/" + row.getString(4), "/tryouts/" + row.getString(5),
+                        List.of((UUID[]) row.getArray("members").getArray()))).list();
+    }
+
+    /** Which receipts are kept, and which stand in words that people wrote: one entry for each time. */
+    List<UUID> receipts() {
+        return jdbc.sql("select id from receipt").query(UUID.class).list();
+    }
+
+    List<UUID> written() {
+        return jdbc.sql("""
+                select substring(words from '[0-9a-f-]{36}')::uuid from (select words from tryout_note union all select words from decision
+                    union all select words from evidence union all select words from solution union all select discussion from session) as written
+                 where words ~ '[0-9a-f-]{36}'""").query(UUID.class).list();
     }
 
     long count(String table) {

@@ -2,8 +2,6 @@ package urunana.bench;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -53,7 +51,8 @@ final class Load {
             var in = new BufferedInputStream(socket.getInputStream(), 65_536);
             while ((n = next.getAndIncrement()) < count) {
                 long at = System.nanoTime();
-                var answer = exchange(in, socket.getOutputStream(), request.apply(n));
+                socket.getOutputStream().write(request.apply(n));
+                var answer = Wire.answer(in);
                 if (answer.status() != expectedStatus) wrong.incrementAndGet();
                 nanos[n] = System.nanoTime() - at;
                 if (answer.closes()) return;
@@ -62,38 +61,6 @@ final class Load {
             if (n < count) wrong.incrementAndGet();
             if (n < 0) next.incrementAndGet();
         }
-    }
-
-    private record Answer(int status, boolean closes) {}
-
-    private static Answer exchange(InputStream in, OutputStream out, byte[] request) throws IOException {
-        out.write(request);
-        String status = line(in);
-        int length = 0;
-        boolean chunked = false;
-        boolean closes = false;
-        for (String header; !(header = line(in)).isEmpty(); ) {
-            if (header.regionMatches(true, 0, "Content-Length:", 0, 15)) length = Integer.parseInt(header.substring(15).strip());
-            if (header.regionMatches(true, 0, "Transfer-Encoding:", 0, 18)) chunked = true;
-            if (header.equalsIgnoreCase("Connection: close")) closes = true;
-        }
-        if (chunked) while ((length = Integer.parseInt(line(in), 16)) > 0) skip(in, length + 2);
-        else skip(in, length);
-        if (chunked) line(in);
-        return new Answer(Integer.parseInt(status.substring(9, 12)), closes);
-    }
-
-    private static void skip(InputStream in, int bytes) throws IOException {
-        in.skipNBytes(bytes);
-    }
-
-    private static String line(InputStream in) throws IOException {
-        var line = new StringBuilder(64);
-        for (int b; (b = in.read()) != '\n'; ) {
-            if (b < 0) throw new IOException("the connection ended");
-            if (b != '\r') line.append((char) b);
-        }
-        return line.toString();
     }
 
     static byte[] get(String path, String token) {
