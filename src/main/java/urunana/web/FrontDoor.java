@@ -111,9 +111,16 @@ public final class FrontDoor {
         return switch (route.policy().ask(request.actor(), request.idOrNull("community"))) {
             case YES -> route.safe() ? route.handler().answer(request) : Outbox.acknowledge(request, submissions.once(request, route.handler()));
             case SIGN_IN -> signInFirst(route, request);
-            case FORBIDDEN -> throw new Refusal.Forbidden();
-            case NOT_FOUND -> throw new Refusal.NotFound();
+            case FORBIDDEN -> refused(route, request, new Refusal.Forbidden());
+            case NOT_FOUND -> refused(route, request, new Refusal.NotFound());
         };
+    }
+
+    // A phone that never heard the first answer asks again; rights that were lost since then do not undo what was done.
+    private Reply refused(Route route, Request request, Refusal refusal) {
+        Reply done = route.safe() || !Outbox.isFrom(request) ? null : submissions.done(request);
+        if (done == null) throw refusal;
+        return Outbox.acknowledge(request, done);
     }
 
     private Reply signInFirst(Route route, Request request) {

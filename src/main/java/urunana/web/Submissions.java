@@ -62,6 +62,13 @@ final class Submissions {
         return first != null ? first : refused;
     }
 
+    /** The first answer to these very words, or null. */
+    @Nullable Reply done(Request request) {
+        UUID id = Outbox.receipt(request);
+        return receipts.first(id, request.actor().id()).filter(first -> first.same(request.pathAndQuery(), request.form().hash()))
+                .map(first -> Reply.seeOther(first.location())).orElse(null);
+    }
+
     private @Nullable Reply firstAnswer(UUID id, Request request) {
         var first = receipts.first(id, request.actor().id()).orElse(null);
         if (first == null) return null;

@@ -74,6 +74,19 @@ class OutboxTest {
     }
 
     @Test
+    void whoeverLostTheirSeatSinceStillHearsThatItWasDone() {
+        assertThat(decide(Who.TEACHER, Who.TEACHER).status()).isEqualTo(200);
+        cast.jdbc().sql("update membership set left_at = now() where person_id = ?").param(Who.TEACHER.id()).update();
+        try {
+            assertThat(decide(Who.TEACHER, Who.TEACHER).status()).as("the answer that got lost").isEqualTo(200);
+            refused(404, cast.as(Who.TEACHER).outbox().post(session + "/decisions", fields()));
+        } finally {
+            cast.jdbc().sql("update membership set left_at = null where person_id = ?").param(Who.TEACHER.id()).update();
+        }
+        assertThat(decisions()).isEqualTo(1);
+    }
+
+    @Test
     void aBrowserIsLedOnAsBefore() {
         var answer = cast.as(Who.TEACHER).postAs(receipt, session + "/decisions", fields());
         assertThat(answer.status()).isEqualTo(303);
