@@ -20,7 +20,8 @@ export async function begin() {
   if ("kept" in html.dataset) await (await import("./form.js")).care();
   for (const [mark, module] of [["[data-pack]", "pack"], ["[data-phone]", "phone"]]) if (document.querySelector(mark)) await (await load(module)).begin();
   hear(show);
-  addEventListener("online", send);
+  addEventListener("online", () => send(true));
+  setInterval(send, 30000);
   addEventListener("offline", show);
   listen(told);
   said = await recall("said");
@@ -40,8 +41,8 @@ async function same() {
   return true;
 }
 
-async function send() {
-  if (navigator.onLine && (await entries(person)).some(entry => entry.state === "waiting")) await kick(false);
+async function send(forced = false) {
+  if (navigator.onLine && (await entries(person)).some(entry => entry.state === "waiting")) await kick(forced);
   await show();
 }
 

@@ -158,11 +158,14 @@ addEventListener("message", event => {
   const { send: person, forced } = event.data ?? {};
   if (person) event.waitUntil(sendAs(person, forced).then(done => event.ports[0]?.postMessage(done)));
 });
-addEventListener("sync", event => event.waitUntil(recall("who").then(who => who && sendAs(who, true))));
+// What is still left makes the browser come again, each time later.
+addEventListener("sync", event => event.waitUntil(recall("who").then(async who => {
+  if (who && (await sendAs(who, true)).left) throw new Error("later");
+})));
 
 async function sendAs(person, forced) {
   const done = await send(person, { forced });
-  if (done.left) await registration.sync?.register("outbox").catch(() => {});
+  if (done.left && !navigator.onLine) await registration.sync?.register("outbox").catch(() => {});
   ring({ done });
   return done;
 }

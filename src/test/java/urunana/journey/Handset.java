@@ -97,10 +97,10 @@ final class Handset {
               const all = db.transaction("entry").objectStore("entry").getAll();
               await new Promise(good => { all.onsuccess = good; });
               db.close();
-              return all.result.map(one => [one.state, one.path, new DOMParser().parseFromString(one.html ?? "", "text/html").querySelector("main")?.innerText ?? ""]);
+              return all.result.map(one => [one.state, one.path, new DOMParser().parseFromString(one.html ?? "", "text/html").querySelector("main")?.innerText ?? "", one.id]);
             }""";
 
-    /** The entries of this person on the phone: state, path, and what the server said when it refused. */
+    /** The entries of this person on the phone: state, path, what the server said when it refused, id. */
     @SuppressWarnings("unchecked")
     List<List<String>> entries(Who who) {
         return (List<List<String>>) page.evaluate(ALL, who.id().toString());
