@@ -50,7 +50,7 @@ public final class EntryPages {
     public Reply ofCommunity(Request request) {
         Room room = rooms.enter(request);
         var names = room.members().stream().collect(Collectors.toMap(member -> member.personId().toString(), Member::name));
-        return Reply.page(room.page(request, "parked.title"), "parked/community", "room", room,
+        return Reply.page(room.page(request, "parked.leaders_title"), "parked/community", "room", room,
                 "entries", store.ofRoom(room, request.actor().id()), "telling", new Telling(request.words().with(room.vocabulary()), names));
     }
 
