@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import urunana.community.Room;
 import urunana.community.Rooms;
+import urunana.community.WrittenFor;
 import urunana.file.Files;
 import urunana.session.Moment;
 import urunana.session.SessionStore;
@@ -23,9 +24,11 @@ public final class ChallengePages {
     private final ChallengeStore store;
     private final Challenges challenges;
     private final Files files;
+    private final WrittenFor writtenFor;
 
-    ChallengePages(Rooms rooms, SessionStore sessions, ChallengeStore store, Challenges challenges, Files files) {
+    ChallengePages(Rooms rooms, SessionStore sessions, ChallengeStore store, Challenges challenges, Files files, WrittenFor writtenFor) {
         this.files = files;
+        this.writtenFor = writtenFor;
         this.rooms = rooms;
         this.sessions = sessions;
         this.store = store;
@@ -43,8 +46,11 @@ public final class ChallengePages {
         Room room = rooms.enter(request);
         UUID cycle = request.id("cycle");
         Moment moment = moment(request, room, cycle);
+        var author = WrittenFor.author(request, room);
+        UUID id = request.recordId();
         return request.save(ChallengeInput.raised(request.form(), store.ownTopics(room.id())), input -> {
-            challenges.raise(request.actor(), request.now(), request.recordId(), room, moment, cycle, input, kept(request, room, input.shown()));
+            challenges.raise(request.actor(), request.now(), id, author.id(), room, moment, cycle, input, kept(request, room, input.shown()));
+            writtenFor.keep(request.actor(), request.now(), room, author, id, room.path("challenges", id));
             return back(room, moment, cycle) + "#challenges";
         }, again -> newForm(request, room, moment, again));
     }
@@ -151,7 +157,7 @@ public final class ChallengePages {
     private Reply page(Request request, Room room, Challenge challenge, Form evidence, Form solution) {
         var moment = moment(request, room, challenge.cycleId());
         return Reply.page(room.titled(request, challenge.words()), "challenge/show", "room", room, "challenge", challenge, "moment", moment,
-                "shown", store.evidenceOf(room.id(), challenge.id()),
+                "writer", writtenFor.writers(room).getOrDefault(challenge.id(), ""), "shown", store.evidenceOf(room.id(), challenge.id()),
                 "solutions", store.solutionsOf(room.id(), challenge.id()),
                 "evidence", evidence, "solution", solution, "back", back(room, moment, challenge.cycleId()));
     }

@@ -110,12 +110,12 @@ public final class ChallengeStore {
                         row.getTimestamp("passed_at").toInstant())).list();
     }
 
-    void insert(UUID id, Actor actor, UUID community, UUID cycle, ChallengeInput.New input, Instant at) {
+    void insert(UUID id, UUID author, UUID community, UUID cycle, ChallengeInput.New input, Instant at) {
         jdbc.sql("""
                 insert into challenge (id, community_id, cycle_id, session_id, raised_by, words, topic, focus, at)
                 values (:id, :community, :cycle, (select id from session where cycle_id = :cycle and opened_at is not null and closed_at is null),
-                        :actor, :words, :topic, :focus, :at)""")
-                .param("id", id).param("community", community).param("cycle", cycle).param("actor", actor.id()).param("words", input.words())
+                        :author, :words, :topic, :focus, :at)""")
+                .param("id", id).param("community", community).param("cycle", cycle).param("author", author).param("words", input.words())
                 .param("topic", input.topic()).param("focus", input.focus()).param("at", Timestamp.from(at)).update();
     }
 

@@ -28,12 +28,12 @@ public final class Challenges {
         this.audit = audit;
     }
 
-    /** Any member, from the beginning of the cycle until its first session is closed (C052, C053). */
-    public UUID raise(Actor actor, Instant now, UUID id, Room room, Moment moment, UUID cycle, ChallengeInput.Raised input,
+    /** Any member, for themselves or for a colleague, from the beginning of the cycle until its first session is closed (C052, C053). */
+    public UUID raise(Actor actor, Instant now, UUID id, UUID author, Room room, Moment moment, UUID cycle, ChallengeInput.Raised input,
                @Nullable UUID file) {
         moment.needRunning();
         if (moment.firstClosed()) throw new Refusal.Conflict("challenge.list_closed");
-        store.insert(id, actor, room.id(), cycle, input.challenge(), now);
+        store.insert(id, author, room.id(), cycle, input.challenge(), now);
         if (input.shown() != null) store.addEvidence(UUID.randomUUID(), actor, room.id(), id, input.shown(), file, now);
         audit.record(actor, now, "raised", "challenge", id, room.id());
         return id;

@@ -51,7 +51,7 @@ final class ChallengeScenes {
         var challenge = new ChallengeInput.New(turn.words("words"), turn.words("focus"), turn.scene().or("topic", ""));
         var shown = new ChallengeInput.Shown(turn.words("kind"), turn.words("shown"), "", null);
         turn.name(turn.scene().key(),
-                challenges.raise(turn.actor(), turn.now(), UUID.randomUUID(), turn.room(), moment(turn), turn.cycle(), new ChallengeInput.Raised(challenge, shown), null));
+                challenges.raise(turn.actor(), turn.now(), UUID.randomUUID(), turn.actor().id(), turn.room(), moment(turn), turn.cycle(), new ChallengeInput.Raised(challenge, shown), null));
     }
 
     private void sort(Turn turn) {

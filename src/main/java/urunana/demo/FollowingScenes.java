@@ -42,7 +42,7 @@ final class FollowingScenes {
     /** Plays the scene when it is one of these. */
     boolean play(Turn turn) {
         switch (turn.scene().act()) {
-            case "lesson" -> lessons.write(turn.actor(), turn.now(), UUID.randomUUID(), turn.room().id(), turn.cycle(), moment(turn),
+            case "lesson" -> lessons.write(turn.actor(), turn.now(), UUID.randomUUID(), turn.actor().id(), turn.room().id(), turn.cycle(), moment(turn),
                     new LessonInput.New(moment(turn).sessionId(), turn.words("words"), challengeOrNone(turn)));
             case "consolidate" -> consolidate(turn);
             case "product" -> make(turn);

@@ -3,6 +3,7 @@ package urunana.demo;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import urunana.challenge.ChallengeStore;
+import urunana.community.WrittenFor;
 import urunana.cycle.Courses;
 import urunana.session.Moment;
 import urunana.session.SessionStore;
@@ -17,12 +18,14 @@ final class TryoutScenes {
     private final Courses courses;
     private final ChallengeStore challenges;
     private final SessionStore sessions;
+    private final WrittenFor writtenFor;
 
-    TryoutScenes(Tryouts tryouts, Courses courses, ChallengeStore challenges, SessionStore sessions) {
+    TryoutScenes(Tryouts tryouts, Courses courses, ChallengeStore challenges, SessionStore sessions, WrittenFor writtenFor) {
         this.tryouts = tryouts;
         this.courses = courses;
         this.challenges = challenges;
         this.sessions = sessions;
+        this.writtenFor = writtenFor;
     }
 
     /** Plays the scene when it is one of these. */
@@ -47,7 +50,10 @@ final class TryoutScenes {
     }
 
     private void write(Turn turn) {
-        UUID note = tryouts.note(turn.actor(), turn.now(), UUID.randomUUID(), tryout(turn), turn.words("words"));
+        UUID author = turn.scene().or("for", "").isEmpty() ? turn.actor().id() : turn.person(turn.words("for"));
+        UUID note = tryouts.note(turn.actor(), turn.now(), UUID.randomUUID(), author, tryout(turn), turn.words("words"));
+        writtenFor.keep(turn.actor(), turn.now(), turn.room(), new WrittenFor.Author(author, !author.equals(turn.actor().id())), note,
+                turn.room().path("tryouts", tryout(turn).id()) + "#notes");
         if (turn.scene().or("shared", "").equals("yes")) tryouts.share(turn.actor(), turn.now(), tryout(turn), note);
     }
 

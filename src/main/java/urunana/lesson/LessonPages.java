@@ -10,6 +10,7 @@ import urunana.challenge.Challenge;
 import urunana.challenge.ChallengeStore;
 import urunana.community.Room;
 import urunana.community.Rooms;
+import urunana.community.WrittenFor;
 import urunana.db.Reads;
 import urunana.session.Moment;
 import urunana.session.SessionStore;
@@ -28,14 +29,17 @@ public final class LessonPages {
     private final ChallengeStore challenges;
     private final LessonStore store;
     private final Lessons lessons;
+    private final WrittenFor writtenFor;
     private final JdbcTemplate jdbc;
 
-    LessonPages(Rooms rooms, SessionStore sessions, ChallengeStore challenges, LessonStore store, Lessons lessons, JdbcTemplate jdbc) {
+    LessonPages(Rooms rooms, SessionStore sessions, ChallengeStore challenges, LessonStore store, Lessons lessons, WrittenFor writtenFor,
+                JdbcTemplate jdbc) {
         this.rooms = rooms;
         this.sessions = sessions;
         this.challenges = challenges;
         this.store = store;
         this.lessons = lessons;
+        this.writtenFor = writtenFor;
         this.jdbc = jdbc;
     }
 
@@ -55,8 +59,11 @@ public final class LessonPages {
     /** POST …/cycles/{cycle}/lessons */
     public Reply write(Request request) {
         Asked asked = asked(request);
+        var author = WrittenFor.author(request, asked.room);
+        UUID id = request.recordId();
         return request.save(LessonInput.lesson(request.form(), options(asked.selected).keySet()), lesson -> {
-            lessons.write(request.actor(), request.now(), request.recordId(), asked.room.id(), asked.cycle, asked.moment, lesson);
+            lessons.write(request.actor(), request.now(), id, author.id(), asked.room.id(), asked.cycle, asked.moment, lesson);
+            writtenFor.keep(request.actor(), request.now(), asked.room, author, id, asked.room.path("cycles", asked.cycle, "lessons"));
             return asked.moment.path(asked.room, asked.cycle);
         }, again -> page(request, asked, "lesson.new", "lesson/new", again));
     }
@@ -92,8 +99,8 @@ public final class LessonPages {
         return options;
     }
 
-    private static Reply page(Request request, Asked asked, String title, String template, Form form) {
+    private Reply page(Request request, Asked asked, String title, String template, Form form) {
         return Reply.page(asked.room.page(request, title), template, "room", asked.room, "cycle", asked.cycle, "moment", asked.moment,
-                "challenges", options(asked.selected), "lessons", asked.lessons, "reader", request.actor().id(), "form", form);
+                "challenges", options(asked.selected), "lessons", asked.lessons, "writers", writtenFor.writers(asked.room), "reader", request.actor().id(), "form", form);
     }
 }

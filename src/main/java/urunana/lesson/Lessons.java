@@ -22,9 +22,9 @@ public final class Lessons {
         this.audit = audit;
     }
 
-    public UUID write(Actor actor, Instant now, UUID id, UUID community, UUID cycle, Moment moment, LessonInput.New lesson) {
-        UUID session = hold.written(moment, community, cycle, lesson.session(), actor.id(), now);
-        store.add(id, actor.id(), community, cycle, session, lesson, now);
+    public UUID write(Actor actor, Instant now, UUID id, UUID author, UUID community, UUID cycle, Moment moment, LessonInput.New lesson) {
+        UUID session = hold.written(moment, community, cycle, lesson.session(), author, now);
+        store.add(id, author, community, cycle, session, lesson, now);
         audit.record(actor, now, "wrote", "lesson", id, community);
         return id;
     }

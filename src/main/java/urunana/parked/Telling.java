@@ -76,6 +76,7 @@ public record Telling(Words words, Map<String, String> names) {
         if (person != null) return person;
         String label = text(nouns, dash < 0 ? field : field.substring(0, dash) + "." + field.substring(dash + 1));
         if (label == null && dash > 0) label = text(nouns, field.substring(0, dash));
+        if (field.equals("for") || field.equals("for_asked")) return words.t(field.equals("for") ? "community.for.who" : "community.for.asked");
         return label != null ? label : field.equals("words") ? words.t("parked.words") : field.replaceAll("-[0-9a-f-]{36}$", "").replace('_', ' ');
     }
 

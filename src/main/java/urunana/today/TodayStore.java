@@ -25,6 +25,7 @@ import urunana.db.Reads;
 @Component
 final class TodayStore {
     /** How long a report counts as new, and a closed session as one to report on. */
+    private static final Duration TOLD = Duration.ofDays(14);
     private static final Duration LATELY = Duration.ofDays(60);
 
     private static final String COMMUNITIES = """
@@ -129,6 +130,13 @@ final class TodayStore {
              order by x.submitted_at desc
             """;
 
+    private static final String WRITTEN_FOR = """
+            select w.path, c.name, p.full_name as writer, (w.at at time zone g.zone)::date as since
+              from written_for w join community c on c.id = w.community_id join programme g on g.id = c.programme_id
+              join person p on p.id = w.writer_id
+             where w.author_id = :actor and w.at > :lately order by w.at desc limit 20
+            """;
+
     private static final String PARKED = """
             select 'parked' as kind, '' as name, null::uuid as community_id, count(*) as n
               from parked where person_id = :actor and settled_at is null having count(*) > 0
@@ -152,6 +160,12 @@ final class TodayStore {
     Supplier<List<Waiting>> reports(Reads reads, Actor actor, LocalDate today, Instant now) {
         return reads.list(REPORTS, TodayStore::waiting, "actor", actor.id(), "today", today, "capability", Capability.RECEIVE_REPORTS.code(),
                 "led", ids(actor.seats().stream().filter(Seat::leads)), "lately", Timestamp.from(now.minus(LATELY)));
+    }
+
+    /** What colleagues wrote down for the actor lately. */
+    Supplier<List<Waiting>> writtenFor(Reads reads, Actor actor, Instant now) {
+        return reads.list(WRITTEN_FOR, (row, n) -> new Waiting("written_for", row.getString("name"), row.getObject("since", LocalDate.class),
+                row.getString("writer"), 1, row.getString("path")), "actor", actor.id(), "lately", Timestamp.from(now.minus(TOLD)));
     }
 
     /** What phones sent and could not be entered: the actor's own, and that of members of the communities they lead. */

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import urunana.community.Room;
+import urunana.community.WrittenFor;
 import urunana.web.Form;
 import urunana.web.Refusal;
 import urunana.web.Reply;
@@ -17,12 +18,14 @@ public final class TryoutPages {
     private final TryoutStore store;
     private final NoteStore notes;
     private final Tryouts tryouts;
+    private final WrittenFor writtenFor;
 
-    TryoutPages(TryoutViews views, TryoutStore store, NoteStore notes, Tryouts tryouts) {
+    TryoutPages(TryoutViews views, TryoutStore store, NoteStore notes, Tryouts tryouts, WrittenFor writtenFor) {
         this.views = views;
         this.store = store;
         this.notes = notes;
         this.tryouts = tryouts;
+        this.writtenFor = writtenFor;
     }
 
     /** GET …/challenges/{challenge}/tryouts/new */
@@ -79,8 +82,11 @@ public final class TryoutPages {
     /** POST …/tryouts/{tryout}/notes */
     public Reply note(Request request) {
         TryoutView view = views.of(request);
+        var author = WrittenFor.author(request, view.room());
+        UUID id = request.recordId();
         return request.save(TryoutInput.note(request.form()), words -> {
-            tryouts.note(request.actor(), request.now(), request.recordId(), view.tryout(), words);
+            tryouts.note(request.actor(), request.now(), id, author.id(), view.tryout(), words);
+            writtenFor.keep(request.actor(), request.now(), view.room(), author, id, view.path() + "#notes");
             return view.path() + "#notes";
         }, again -> page(request, view, again));
     }
@@ -122,6 +128,6 @@ public final class TryoutPages {
     private Reply page(Request request, TryoutView view, Form form) {
         List<Note> readable = notes.readableBy(request.actor().id(), view.room().id(), view.tryout().id());
         return Reply.page(view.room().page(request, "tryout.title", "n", request.words().number(view.tryout().attempt())), "tryout/show",
-                "view", view, "notes", readable, "reader", request.actor().id(), "form", form);
+                "view", view, "notes", readable, "writers", writtenFor.writers(view.room()), "reader", request.actor().id(), "form", form);
     }
 }

@@ -56,8 +56,8 @@ public final class Tryouts {
         audit.record(actor, now, "removed", "tryout", tryout.id(), tryout.communityId());
     }
 
-    public UUID note(Actor actor, Instant now, UUID id, Tryout tryout, String words) {
-        notes.add(id, actor.id(), tryout, words, now);
+    public UUID note(Actor actor, Instant now, UUID id, UUID author, Tryout tryout, String words) {
+        notes.add(id, author, tryout, words, now);
         audit.record(actor, now, "wrote", "note", id, tryout.communityId());
         return id;
     }

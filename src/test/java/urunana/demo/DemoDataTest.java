@@ -72,6 +72,14 @@ class DemoDataTest {
     }
 
     @Test
+    @Tag("K26")
+    void aTeacherWithoutAPhoneAskedAColleague() {
+        assertThat(rows("""
+                select a.full_name || ' ' || w.full_name from written_for f join tryout_note n on n.id = f.record_id and n.person_id = f.author_id
+                  join person a on a.id = f.author_id join person w on w.id = f.writer_id""")).hasSize(1).first().asString().endsWith("Mugisha Eric");
+    }
+
+    @Test
     void somePhonesWereTooLate() {
         assertThat(rows("select reason from parked where settled_at is null order by 1")).containsExactly("refusal.not_found", "session.not_open");
         assertThat(count("select count(*) from parked where not belonged(person_id, community_id)")).isZero();
