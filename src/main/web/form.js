@@ -64,7 +64,7 @@ function attach(input, files) {
 /** Takes care of every form of this page that may wait on the phone. */
 export async function care(root = document) {
   for (const form of root.querySelectorAll("form[method=post]")) {
-    if (!form.elements.receipt || form.dataset.cared) continue;
+    if (!form.elements.receipt || form.dataset.cared || !pathOf(form).startsWith("/communities/")) continue;
     form.dataset.cared = 1;
     await restore(form);
     watch(form);
@@ -111,6 +111,7 @@ async function small(input) {
   if (now.some((file, i) => file !== before[i])) attach(input, now);
   input.parentElement.querySelector(".photo")?.remove();
   for (const [i, file] of now.entries()) {
+    if (!file.type.startsWith("image/")) continue;
     const line = note(input, "photo", { size: say.size(file.size), before: say.size(before[i].size) }, file === before[i] ? {} : {
       original: () => { attach(input, before); line.remove(); form(input).dispatchEvent(new Event("input")); }
     });

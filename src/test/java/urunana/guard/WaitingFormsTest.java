@@ -23,6 +23,8 @@ class WaitingFormsTest {
     private static final Set<String> ON_THE_SPOT = Set.of(
             // Which language this page is in, now.
             "/language",
+            // Who leaves a phone leaves it now.
+            "/sign-out",
             // Whether this phone shows pictures, now.
             "/light",
             // Who belongs to a community is decided by people who see who belongs to it.
