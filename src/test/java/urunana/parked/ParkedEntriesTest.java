@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,6 +86,15 @@ class ParkedEntriesTest {
         assertThat(parked("jsonb_array_length(earlier) = 1")).isEqualTo(1);
         assertThat(cast.as(Who.TEACHER).post(path(), fields("By hand, never sent before")).status()).as("is in front of its author").isEqualTo(409);
         assertThat(parked("true")).isEqualTo(1);
+    }
+
+    @Test
+    void copiesThatArriveTogetherAreOneEntry() {
+        story.closed();
+        var ids = IntStream.range(0, 6).parallel().mapToObj(copy -> decide(receipt, SONG).header("Parked")).distinct().toList();
+        assertThat(ids).hasSize(1).doesNotContain("");
+        assertThat(parked("earlier = '[]'")).isEqualTo(1);
+        assertThat(cast.as(Who.TEACHER).get("/me").body()).contains("href=\"/me/parked\"");
     }
 
     @Test
