@@ -50,6 +50,7 @@ class ParkedEntriesTest {
     @AfterEach
     void clear() {
         cast.jdbc().sql("delete from parked").update();
+        cast.jdbc().sql("update community set closed_on = null").update();
         member(true);
         cast.clock().set(Instant.parse("2026-09-24T08:00:00Z"));
         cast.leave(Long.MAX_VALUE);
@@ -184,13 +185,9 @@ class ParkedEntriesTest {
     @Test
     void aFileStaysOnThePhoneAndIsNamed() {
         cast.jdbc().sql("update community set closed_on = '2026-09-01' where id = ?").param(Cast.COMMUNITY).update();
-        try {
-            var file = new Phone.Attached("file", "plan.pdf", "%PDF".getBytes(StandardCharsets.UTF_8));
-            String id = cast.as(Who.TEACHER).outbox().postWith(file, HOME + "/documents", "kind", "manual", "title", "Our plan", "link", "").header("Parked");
-            assertThat(cast.as(Who.TEACHER).get("/me/parked/" + id).body()).contains("A document", "plan.pdf", "Our plan");
-        } finally {
-            cast.jdbc().sql("update community set closed_on = null").update();
-        }
+        var file = new Phone.Attached("file", "plan.pdf", "%PDF".getBytes(StandardCharsets.UTF_8));
+        String id = cast.as(Who.TEACHER).outbox().postWith(file, HOME + "/documents", "kind", "manual", "title", "Our plan", "link", "").header("Parked");
+        assertThat(cast.as(Who.TEACHER).get("/me/parked/" + id).body()).contains("A document", "plan.pdf", "Our plan");
     }
 
     @Test
@@ -218,11 +215,10 @@ class ParkedEntriesTest {
 
     @Test
     void everyFormThatMayWaitHasAName() {
-        var words = new Words(new Texts(), "en");
-        var telling = new Telling(words, Map.of());
+        var telling = new Telling(new Words(new Texts(), "en"), Map.of());
         var paths = cast.bean(Routes.class).table().stream().filter(route -> route.keepable() && route.method().equals("POST"))
                 .map(route -> route.path().replaceAll("\\{.*?}", UUID.randomUUID().toString())).toList();
-        assertThat(paths).hasSizeGreaterThan(40).allSatisfy(path -> assertThat(words.texts().find("en", telling.kindKey(path))).as(path).isNotNull());
+        assertThat(paths).hasSizeGreaterThan(40).allSatisfy(path -> assertThat(telling.words().texts().find("en", telling.kindKey(path))).as(path).isNotNull());
     }
 
     private static void notParked(int status, Phone.Answer answer) {
