@@ -47,7 +47,7 @@ final class Crowd {
             }
             for (var one : sending) stories.add(one.get());
         }
-        print(stories, seconds, (System.nanoTime() - begun) / 1e9);
+        print(stories, seconds, (stories.stream().mapToLong(story -> story.ended).max().orElseThrow() - begun) / 1e9);
         ledger(stories, before, world.count("file") - files);
     }
 

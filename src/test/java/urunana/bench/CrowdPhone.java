@@ -26,6 +26,7 @@ final class CrowdPhone {
         int failed;
         int broken;
         int refused;
+        long ended;
     }
 
     private static final String BOUNDARY = "----a-boundary-no-photo-holds";
@@ -49,8 +50,19 @@ final class CrowdPhone {
             boolean lose = Math.floorMod(entry.receipt().hashCode(), loseEach) == 0;
             for (int tries = 0; tries < PATIENCE && !done(entry, lose && tries == 0); tries++) pause(tries);
         }
-        hangUp();
+        story.ended = System.nanoTime();
+        stay();
         return story;
+    }
+
+    // A browser does not hang up when it has what it wants: the server does, some time later.
+    private void stay() {
+        try {
+            if (socket != null && in.read() >= 0) story.broken++;
+        } catch (IOException e) {
+            story.broken++;
+        }
+        hangUp();
     }
 
     // Waits as long as it was told to, else twice as long each time, and never as long as its neighbour.
