@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -22,17 +23,22 @@ import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import urunana.access.Actor;
+import urunana.access.Policy;
 import urunana.text.Texts;
 
 /** Every request comes in here: route, policy, transaction, and the four kinds of error mapped once. */
 @Component
 public final class FrontDoor {
     private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
+    /** Two fewer than there are connections: these are for finding out who asks. */
+    private static final int AT_ONCE = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Texts texts;
     private final Assets assets;
     private final Templates templates;
     private final Clock clock;
+    private final Gate gate = new Gate(AT_ONCE, PATIENCE);
     private final Submissions submissions;
     private final Parking parking;
     private final Contact contact;
@@ -44,7 +50,7 @@ public final class FrontDoor {
         this.templates = templates;
         this.clock = clock;
         this.contact = contact;
-        this.submissions = new Submissions(transaction, receipts, headroom, parking);
+        this.submissions = new Submissions(transaction, receipts, headroom, parking, gate);
         this.parking = parking;
     }
 
@@ -109,7 +115,7 @@ public final class FrontDoor {
     private Reply dispatch(Route route, Request request) {
         if (Outbox.isAnothers(request)) return problem(request, 401, "refusal.sign_in", "");
         return switch (route.policy().ask(request.actor(), request.idOrNull("community"))) {
-            case YES -> route.safe() ? route.handler().answer(request) : Outbox.acknowledge(request, submissions.once(request, route.handler()));
+            case YES -> route.safe() ? read(route, request) : Outbox.acknowledge(request, submissions.once(request, route.handler()));
             case SIGN_IN -> signInFirst(route, request);
             case FORBIDDEN -> refused(route, request, new Refusal.Forbidden());
             case NOT_FOUND -> refused(route, request, new Refusal.NotFound());
@@ -121,6 +127,11 @@ public final class FrontDoor {
         Reply done = route.safe() || !Outbox.isFrom(request) ? null : submissions.done(request);
         if (done == null) throw refusal;
         return Outbox.acknowledge(request, done);
+    }
+
+    // What is open to all to read (styles, the sign-in form) asks no database.
+    private Reply read(Route route, Request request) {
+        return route.policy() == Policy.OPEN ? route.handler().answer(request) : gate.through(() -> route.handler().answer(request));
     }
 
     private Reply signInFirst(Route route, Request request) {

@@ -18,17 +18,24 @@ final class Submissions {
     private final Receipts receipts;
     private final Headroom headroom;
     private final Parking parking;
+    private final Gate gate;
 
-    Submissions(TransactionTemplate transaction, Receipts receipts, Headroom headroom, Parking parking) {
+    Submissions(TransactionTemplate transaction, Receipts receipts, Headroom headroom, Parking parking, Gate gate) {
         this.transaction = transaction;
         this.receipts = receipts;
         this.headroom = headroom;
         this.parking = parking;
+        this.gate = gate;
     }
 
     Reply once(Request request, Handler handler) {
         if (headroom.isGone()) throw new Refusal.Later();
         UUID id = Outbox.isFrom(request) ? Outbox.receipt(request) : request.actor().signedIn() ? request.form().receiptId() : null;
+        // The form has been read: a slow phone keeps nobody waiting at the gate.
+        return gate.through(() -> once(id, request, handler));
+    }
+
+    private Reply once(@Nullable UUID id, Request request, Handler handler) {
         try {
             Reply reply = transaction.execute(status -> {
                 Reply answer = handler.answer(request);
