@@ -1,5 +1,5 @@
 // Forms that record work: kept while they are typed, queued when they are sent, mended when they come home.
-import { change, keep, recall, things } from "./store.js";
+import { EARLY, change, keep, things } from "./store.js";
 import { entries, lighten, queue } from "./outbox.js";
 import { shrink } from "./photo.js";
 import { dress, kick, note, person, say, when } from "./kit.js";
@@ -63,12 +63,36 @@ function attach(input, files) {
 
 /** Takes care of every form of this page that may wait on the phone. */
 export async function care(root = document) {
+  await grow();
   for (const form of root.querySelectorAll("form[method=post]")) {
     if (!form.elements.receipt || form.dataset.cared || !pathOf(form).startsWith("/communities/")) continue;
     form.dataset.cared = 1;
     await restore(form);
     watch(form);
   }
+}
+
+// Lists and choices of this page grow by what was made on this phone and is not at the server yet.
+async function grow() {
+  const made = (await entries(person)).filter(entry => entry.state !== "sent");
+  for (const pattern of document.querySelectorAll("template[data-each]")) {
+    for (const entry of made.filter(one => one.path === pattern.dataset.each)) {
+      const part = document.createElement("template");
+      part.innerHTML = pattern.innerHTML.replaceAll(EARLY, entry.id);
+      for (const place of part.content.querySelectorAll("[data-field]")) {
+        place.textContent = entry.fields.find(([name]) => name === place.dataset.field)?.[1];
+      }
+      pattern.before(part.content);
+      pattern.parentElement.hidden = false;
+    }
+    pattern.remove();
+  }
+}
+
+/** Where a session made on this phone can be gone on with, when its empty forms are kept. */
+async function goOn(entry) {
+  const [, room] = entry.path.match(/^(\/communities\/[^/]+)\/cycles\/[^/]+\/sessions$/) ?? [];
+  return room && await caches.match(`${location.origin}${room}/sessions/${EARLY}`) ? `${room}/sessions/${entry.id}` : null;
 }
 
 async function restore(form) {
@@ -151,7 +175,8 @@ async function submit(form, button) {
   delete form.dataset.busy;
   if (now?.state === "refused") return comeHome(form, now);
   await keep("said", went?.signIn ? "sign_in" : "saved");
-  if (page(form)) return go(document.querySelector(".back")?.href ?? "/phone");
+  const begun = await goOn(entry);
+  if (begun || page(form)) return go(begun ?? document.querySelector(".back")?.href ?? "/phone");
   form.reset();
   form.elements.receipt.value = crypto.randomUUID();
   note(form, went?.signIn ? "sign_in" : "saved", {});

@@ -79,3 +79,6 @@ export function hear(listener) {
   bell?.addEventListener("message", event => listener(event.data));
   globalThis.addEventListener?.("urunana", event => listener(event.data));
 }
+
+/** The id under which the server shows empty forms for what is on a phone only. */
+export const EARLY = "00000000-0000-0000-0000-000000000000";

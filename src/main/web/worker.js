@@ -1,7 +1,7 @@
 // Keeps what the route table lets be kept, shows it when the network does not answer, and sends what waits.
-import { cacheName, keep, keepAnswer, recall, ring } from "./store.js";
+import { EARLY, cacheName, keep, keepAnswer, recall, ring } from "./store.js";
 import { meter } from "./meter.js";
-import { offerAgain, send } from "./outbox.js";
+import { entries, offerAgain, send } from "./outbox.js";
 import { leave } from "./seal.js";
 
 const SHELL = ["./app.css", "./icon.svg", "./app.js", "./kit.js", "./home.js", "./form.js", "./phone.js", "./pack.js", "./photo.js", "./store.js", "./outbox.js",
@@ -60,7 +60,7 @@ async function page(event) {
   const who = await recall("who");
   const kept = who ? await (await caches.open(cacheName(who))).match(event.request.url, { ignoreVary: true }) : null;
   const fresh = fetched(event.request, who, turn);
-  if (!kept) return fresh.catch(offline);
+  if (!kept) return fresh.catch(async () => await early(event.request.url, who) ?? offline());
   const at = Number(kept.headers.get("Kept-At"));
   const old = at < (await recall("changed-" + who) ?? 0) || event.request.cache !== "default";
   const none = Symbol();
@@ -72,6 +72,17 @@ async function page(event) {
 
 const ours = answer => answer.type === "opaqueredirect" || answer.headers.has("Urunana-Phone") && answer.status < 500;
 const offline = async () => await (await caches.open("shell")).match("/offline") ?? Response.error();
+
+// What was made here without network has no page yet: the empty forms that are kept for it get its id.
+async function early(url, who) {
+  if (!who) return null;
+  const cache = await caches.open(cacheName(who));
+  for (const { id } of await entries(who)) {
+    const kept = url.includes(id) && await cache.match(url.replaceAll(id, EARLY));
+    if (kept) return new Response((await kept.text()).replaceAll(EARLY, id), { headers: kept.headers });
+  }
+  return null;
+}
 
 // The page says how old it is, and that there is something newer when there is.
 async function follow(event, fresh, kept, at) {

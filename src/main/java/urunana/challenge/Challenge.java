@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import urunana.text.Words;
+import urunana.web.Early;
 
 /** A difficulty in the members' work (C052–C059). {@code votes}: of members and raised hands together. */
 public record Challenge(UUID id, UUID communityId, UUID cycleId, UUID raisedBy, String words, String topic, String focus,
@@ -21,6 +22,11 @@ public record Challenge(UUID id, UUID communityId, UUID cycleId, UUID raisedBy, 
     public static final int USUAL = 2;
     /** How many votes a member has. */
     public static final int VOTES_EACH = 2;
+
+    /** A challenge added on a phone that has not sent it yet. */
+    public static Challenge early(UUID community, UUID cycle, String words) {
+        return new Challenge(Early.ID, community, cycle, Early.ID, words, "", "", null, null, 0, true, 0, null, "", "", "", "", null, null, 0);
+    }
 
     /** The topic in the reader's language, or as the community wrote it; empty when it has none. */
     public String topicIn(Words in) {

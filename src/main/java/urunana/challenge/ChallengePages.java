@@ -11,6 +11,7 @@ import urunana.community.WrittenFor;
 import urunana.file.Files;
 import urunana.session.Moment;
 import urunana.session.SessionStore;
+import urunana.web.Early;
 import urunana.web.Form;
 import urunana.web.Refusal;
 import urunana.web.Reply;
@@ -104,9 +105,13 @@ public final class ChallengePages {
     /** GET …/challenges/{challenge}/analysis */
     public Reply askAnalysis(Request request) {
         Room room = rooms.enter(request);
-        Challenge challenge = challenge(request, room);
+        Challenge challenge = Early.is(request.id("challenge")) ? early(request, room) : challenge(request, room);
         return analysisForm(request, room, challenge, request.blank().with("analysis", challenge.analysis())
                 .with("goal", challenge.goal()).version(challenge.version()));
+    }
+
+    private Challenge early(Request request, Room room) {
+        return Challenge.early(room.id(), sessions.runningCycle(room.id()).orElseThrow(Refusal.NotFound::new), request.words().t("challenge.early"));
     }
 
     /** POST …/challenges/{challenge}/analysis */

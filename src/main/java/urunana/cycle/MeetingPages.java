@@ -1,5 +1,6 @@
 package urunana.cycle;
 
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import urunana.challenge.ChallengeStore;
@@ -10,6 +11,7 @@ import urunana.session.DecisionStore;
 import urunana.session.Session;
 import urunana.session.SessionHold;
 import urunana.session.SessionStore;
+import urunana.web.Early;
 import urunana.web.Refusal;
 import urunana.web.Reply;
 import urunana.web.Request;
@@ -44,7 +46,14 @@ public final class MeetingPages {
         var room = rooms.enter(reads, request);
         var session = sessions.find(reads, request.id("community"), request.id("session"));
         reads.run();
+        if (Early.is(request.id("session"))) return early(request, room.get());
         return page(request, room.get(), session.get().orElseThrow(Refusal.NotFound::new), 200);
+    }
+
+    // What can be written in a session that was planned without network and is on the phone only.
+    private Reply early(Request request, Room room) {
+        UUID cycle = sessions.runningCycle(room.id()).orElseThrow(Refusal.NotFound::new);
+        return Reply.page(room.page(request, "session.early"), "cycle/early", "room", room, "cycle", cycle, "leads", request.actor().leads(room.id()));
     }
 
     /** POST …/sessions/{session}/closure */

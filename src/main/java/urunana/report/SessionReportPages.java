@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import urunana.community.Room;
 import urunana.community.Rooms;
+import urunana.web.Early;
 import urunana.web.Form;
 import urunana.web.Page;
 import urunana.web.Refusal;
@@ -37,6 +38,9 @@ public final class SessionReportPages {
     /** GET /communities/{community}/sessions/{session}/report/outside */
     public Reply outside(Request request) {
         Room room = rooms.enter(request);
+        if (Early.is(request.id("session"))) {
+            return Reply.page(room.page(request, "report.preview.title"), "report/early", "room", room, "form", request.blank());
+        }
         var report = find(request, room);
         return preview(request, room, report, filled(request, report));
     }

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import urunana.web.Early;
 
 /** A meeting of a community within a cycle (C041–C049). Minutes: planned in all, and how many of them for the challenges. */
 public record Session(UUID id, UUID communityId, UUID cycleId, String kind, int number, @Nullable LocalDate plannedOn,
@@ -17,6 +18,11 @@ public record Session(UUID id, UUID communityId, UUID cycleId, String kind, int 
 
     /** Tasks shared among members, a different person each time (C022). */
     public static final List<String> TASKS = List.of("chair", "time_keeper", "note_taker", "encourager");
+
+    /** A session planned on a phone that has not sent it yet. */
+    public static Session early(UUID community, UUID cycle) {
+        return new Session(Early.ID, community, cycle, "middle", 0, null, null, "", 90, 60, null, null, null, null, null, null, "", "", 0);
+    }
 
     public SessionState state() {
         if (cancelledAt != null) return new SessionState.Cancelled(cancelledAt);

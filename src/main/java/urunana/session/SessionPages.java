@@ -6,6 +6,7 @@ import urunana.community.Member;
 import urunana.community.Room;
 import urunana.community.Rooms;
 import urunana.db.Reads;
+import urunana.web.Early;
 import urunana.web.Form;
 import urunana.web.Refusal;
 import urunana.web.Reply;
@@ -76,7 +77,7 @@ public final class SessionPages {
     /** GET …/sessions/{session}/attendance */
     public Reply askAttendance(Request request) {
         Room room = rooms.enter(request);
-        Session session = session(request, room);
+        Session session = asked(request, room);
         var form = request.blank();
         var reads = new Reads(jdbc);
         var states = store.attendance(reads, session.id());
@@ -104,7 +105,7 @@ public final class SessionPages {
     /** GET …/sessions/{session}/notes */
     public Reply askNotes(Request request) {
         Room room = rooms.enter(request);
-        Session session = session(request, room);
+        Session session = asked(request, room);
         var form = request.blank().with("discussion", session.discussion()).with("other_business", session.otherBusiness())
                 .with("actual_focus", session.actualFocus()).with("actual_other", session.actualOther()).version(session.version());
         return notesForm(request, room, session, form);
@@ -123,7 +124,7 @@ public final class SessionPages {
     /** GET …/sessions/{session}/decisions/new */
     public Reply askDecision(Request request) {
         Room room = rooms.enter(request);
-        return decisionForm(request, room, session(request, room), request.blank());
+        return decisionForm(request, room, asked(request, room), request.blank());
     }
 
     /** POST …/sessions/{session}/decisions */
@@ -141,6 +142,11 @@ public final class SessionPages {
         Room room = rooms.enter(request);
         sessions.keep(request.actor(), request.now(), request.today(), room, request.id("decision"));
         return Reply.seeOther("/");
+    }
+
+    private Session asked(Request request, Room room) {
+        if (!Early.is(request.id("session"))) return session(request, room);
+        return Session.early(room.id(), store.runningCycle(room.id()).orElseThrow(Refusal.NotFound::new));
     }
 
     private Session session(Request request, Room room) {

@@ -43,6 +43,12 @@ public final class SessionStore {
     }
 
     /** What the cycle allows right now; empty when there is no such cycle in this community. */
+    /** The cycle this community is in; it has one at a time. */
+    public Optional<UUID> runningCycle(UUID community) {
+        return jdbc.sql("select id from cycle where community_id = :community and ended_at is null and stopped_at is null")
+                .param("community", community).query(UUID.class).optional();
+    }
+
     public Optional<Moment> moment(UUID community, UUID cycle) {
         return jdbc.sql("""
                 select c.ended_at is null and c.stopped_at is null as running, s.id, s.kind, s.opened_at is not null as open,

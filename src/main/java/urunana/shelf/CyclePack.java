@@ -9,6 +9,7 @@ import urunana.cycle.Course;
 import urunana.dissemination.Dissemination;
 import urunana.session.Session;
 import urunana.tryout.Tryout;
+import urunana.web.Early;
 import urunana.web.Page;
 
 /** What one member needs of a running cycle without network: only addresses that open for them now. */
@@ -22,7 +23,6 @@ final class CyclePack {
     private final boolean leads;
     /** The session that is planned or open, and its kind; "" when none is. */
     private final String ahead;
-    private final boolean open;
 
     CyclePack(Page page, Room room, Course course, UUID reader, boolean leads) {
         this.page = page;
@@ -31,14 +31,13 @@ final class CyclePack {
         this.reader = reader;
         this.leads = leads;
         this.ahead = course.ahead().map(Session::kind).orElse("");
-        this.open = course.ahead().filter(Session::open).isPresent();
     }
 
     /** Own notes that were not shared yet, with the try-out they are about. */
     record Unshared(UUID tryout, UUID note) {}
 
     List<PackPart> parts(List<Unshared> notes) {
-        return List.of(cycle(), sessionAhead(), lastSession(), challenges(), tryouts(notes), products());
+        return List.of(cycle(), sessionAhead(), early(), lastSession(), challenges(), tryouts(notes), products());
     }
 
     private PackPart cycle() {
@@ -51,8 +50,8 @@ final class CyclePack {
                 .add(choosing, page.t("challenge.vote"), room, "cycles", cycle, "votes")
                 .add(choosing && leads, page.t("challenge.selection"), room, "cycles", cycle, "selection")
                 .add(page.t("lesson.all"), room, "cycles", cycle, "lessons")
-                .add(open, page.t("lesson.new"), room, "cycles", cycle, "lessons", "new")
-                .add(open && ahead.equals("last"), page.t("dissemination.new"), room, "cycles", cycle, "disseminations", "new")
+                .add(!ahead.isEmpty(), page.t("lesson.new"), room, "cycles", cycle, "lessons", "new")
+                .add(ahead.equals("last"), page.t("dissemination.new"), room, "cycles", cycle, "disseminations", "new")
                 .add(ahead.equals("last"), page.t("cycle.evaluation"), room, "cycles", cycle, "evaluation")
                 .add(page.t("cycle.tick"), room, "cycles", cycle, "ticks", "new")
                 .add(leads, page.t("cycle.plan_next"), room, "cycles", cycle, "sessions", "new")
@@ -63,29 +62,44 @@ final class CyclePack {
     private PackPart sessionAhead() {
         Session session = course.ahead().orElse(null);
         if (session == null) return PackPart.titled("");
-        return session(session, "attendance", "notes", "decisions/new", "papers", "report/blank", "report")
+        return session(session, "attendance", "notes", "decisions/new", "papers", "report/blank", "report/outside")
+                .add(page.t("report.session.title." + session.kind(), "n", course.attempt(session)), room, "sessions", session.id(), "report")
                 .add(leads && !session.open(), page.t("session.move"), room, "sessions", session.id(), "date");
     }
 
+    /** The empty forms for what is made without network: a session planned on the phone, a challenge added there. */
+    private PackPart early() {
+        boolean choosing = ahead.equals("first");
+        var part = PackPart.titled(page.t("shelf.early"));
+        part.add(leads, page.t("session.early"), room, "sessions", Early.ID);
+        for (String name : List.of("attendance", "notes", "decisions/new", "report/outside")) {
+            part.add(leads, titleOf(name), room, "sessions", Early.ID, name);
+        }
+        return part.add(choosing, page.t("challenge.analysis"), room, "challenges", Early.ID, "analysis")
+                .add(choosing, page.t("tryout.new"), room, "challenges", Early.ID, "tryouts", "new");
+    }
+
     private PackPart lastSession() {
-        return course.lastClosed().map(session -> session(session, "papers", "report")).orElseGet(() -> PackPart.titled(""));
+        return course.lastClosed().map(session -> session(session, "papers")
+                .add(page.t("report.session.title." + session.kind(), "n", course.attempt(session)), room, "sessions", session.id(), "report")).orElseGet(() -> PackPart.titled(""));
     }
 
     private PackPart session(Session session, String... pages) {
         String title = page.t("session.kind." + session.kind(), "n", course.attempt(session));
         var part = PackPart.titled(title).add(title, room, "sessions", session.id());
-        for (String name : pages) part.add(titleOf(name, session), room, "sessions", session.id(), name);
+        for (String name : pages) part.add(titleOf(name), room, "sessions", session.id(), name);
         return part;
     }
 
-    private String titleOf(String name, Session session) {
+    private String titleOf(String name) {
         return switch (name) {
             case "attendance" -> page.t("session.attendance");
             case "notes" -> page.t("session.notes");
             case "decisions/new" -> page.t("session.decision");
             case "papers" -> page.t("report.papers.title");
+            case "report/outside" -> page.t("report.preview.title");
             case "report/blank" -> page.t("report.blank.link");
-            default -> page.t("report.session.title." + session.kind(), "n", course.attempt(session));
+            default -> throw new IllegalArgumentException(name);
         };
     }
 
@@ -103,8 +117,8 @@ final class CyclePack {
 
     private void next(PackPart part, Challenge challenge) {
         part.add(page.t("challenge.analysis"), room, "challenges", challenge.id(), "analysis")
-                .add(open && !ahead.equals("last"), page.t("tryout.new"), room, "challenges", challenge.id(), "tryouts", "new")
-                .add(open && course.solved(challenge.id()), page.t("consolidation.new"), room, "challenges", challenge.id(), "consolidations", "new");
+                .add(!ahead.isEmpty() && !ahead.equals("last"), page.t("tryout.new"), room, "challenges", challenge.id(), "tryouts", "new")
+                .add(!ahead.isEmpty(), page.t("consolidation.new"), room, "challenges", challenge.id(), "consolidations", "new");
     }
 
     /** Everybody their own; whoever leads also those the session will speak about. */
@@ -115,7 +129,7 @@ final class CyclePack {
             part.add(title(tryout.activity()), room, "tryouts", tryout.id())
                     .add(!tryout.reviewed() && tryout.implementorId().equals(reader), page.t("tryout.change"), room, "tryouts", tryout.id(), "plan")
                     .add(reviewable(tryout), page.t("tryout.review"), room, "tryouts", tryout.id(), "review")
-                    .add(open && tryout.failed(), page.t("tryout.look"), room, "tryouts", tryout.id(), "deeper-look");
+                    .add(!ahead.isEmpty() && (tryout.failed() || reviewable(tryout)), page.t("tryout.look"), room, "tryouts", tryout.id(), "deeper-look");
             for (Unshared note : notes) {
                 part.add(note.tryout().equals(tryout.id()), page.t("tryout.share_title"), room, "tryouts", tryout.id(), "notes", note.note(), "sharing");
             }
@@ -124,7 +138,7 @@ final class CyclePack {
     }
 
     private boolean reviewable(Tryout tryout) {
-        return course.ahead().filter(session -> session.open() && session.middle())
+        return course.ahead().filter(Session::middle)
                 .filter(session -> course.dueIn(session).contains(tryout)).isPresent();
     }
 
@@ -134,7 +148,7 @@ final class CyclePack {
             part.add(title(made.words()), room, "consolidations", made.id())
                     .add(mine(made.ownerId()), page.t("consolidation.product_title"), room, "consolidations", made.id(), "product")
                     .add(mine(made.ownerId()) && !made.done(), page.t("consolidation.change"), room, "consolidations", made.id(), "plan")
-                    .add(open && ahead.equals("last"), page.t("consolidation.review_title"), room, "consolidations", made.id(), "review");
+                    .add(ahead.equals("last"), page.t("consolidation.review_title"), room, "consolidations", made.id(), "review");
         }
         for (Dissemination told : course.disseminations()) {
             part.add(title(told.audience()), room, "disseminations", told.id())

@@ -31,7 +31,6 @@ public final class TryoutPages {
     /** GET …/challenges/{challenge}/tryouts/new */
     public Reply ask(Request request) {
         NextView view = views.next(request);
-        if (!view.challenge().selected()) throw new Refusal.Conflict("challenge.not_selected");
         return newForm(request, view, view.prefilled(request.blank()).with("session", view.moment().sessionAhead()));
     }
 

@@ -11,6 +11,7 @@ import urunana.community.Rooms;
 import urunana.db.Reads;
 import urunana.session.Moment;
 import urunana.session.SessionStore;
+import urunana.web.Early;
 import urunana.web.Refusal;
 import urunana.web.Request;
 
@@ -49,7 +50,8 @@ final class TryoutViews {
     /** The {challenge} of the path, with what was tried before. */
     NextView next(Request request) {
         Room room = rooms.enter(request);
-        Challenge challenge = challenge(request, room, request.id("challenge"));
+        UUID id = request.id("challenge");
+        Challenge challenge = Early.is(id) ? early(request, room) : challenge(request, room, id);
         var reads = new Reads(jdbc);
         var tried = store.ofCycle(reads, room.id(), challenge.cycleId());
         var looked = looks.ofCycle(reads, room.id(), challenge.cycleId());
@@ -57,6 +59,10 @@ final class TryoutViews {
         reads.run();
         return new NextView(room, challenge, moment(room, challenge.cycleId()), of(challenge.id(), tried.get()), looked.get(),
                 ideas.get().stream().filter(idea -> idea.challengeId().equals(challenge.id())).toList());
+    }
+
+    private Challenge early(Request request, Room room) {
+        return Challenge.early(room.id(), sessions.runningCycle(room.id()).orElseThrow(Refusal.NotFound::new), request.words().t("challenge.early"));
     }
 
     private static List<Tryout> of(UUID challenge, List<Tryout> tried) {

@@ -12,6 +12,7 @@ import urunana.cast.Cast;
 import urunana.cast.Story;
 import urunana.cast.Who;
 import urunana.person.SignIns;
+import urunana.web.Early;
 
 /** Four phones without network: one records a whole session, three write about their own try-outs. Then the network comes back. */
 @Tag("browser")
@@ -66,6 +67,81 @@ class AeroplaneModeTest extends Browser {
         for (int i = 0; i < 3; i++) arrived(MEMBERS.get(i), tryouts.get(i));
         assertThat(mentor.open(here + "/report").page().locator("main").innerText()).as("plans that came after the report")
                 .contains("3 lines written in this session came in after");
+    }
+
+    /** What is made without network has no page yet; what is written about it waits for it. */
+    @Test
+    void aSessionPlannedWithoutNetworkIsRecordedAndReportedWithoutNetwork() {
+        story.closed();
+        String plans = ROOM + "/cycles/" + story.cycle() + "/sessions";
+        String early = ROOM + "/sessions/" + Early.ID;
+        var mentor = new Handset(cast.address(), phone()).signedIn(Who.MENTOR)
+                .takes(plans + "/new", early, early + "/attendance", early + "/notes", early + "/decisions/new", early + "/report/outside").network(false);
+        mentor.open(plans + "/new").write("on", "2026-09-30").sendAndGoOn(plans);
+        String here = mentor.page().url().replace(cast.address(), "");
+        assertThat(here).as("its id is known before it arrives").matches(ROOM + "/sessions/[0-9a-f-]{36}").doesNotContain(Early.ID.toString());
+        mentor.send(here + "/opening").page().waitForFunction("() => document.getElementById('net').textContent.includes('2')");
+        mentor.open(here + "/attendance");
+        for (Who who : List.of(Who.MENTOR, Who.TEACHER, Who.COLLEAGUE, Who.DEPUTY)) mentor.write("state-" + who.id(), "whole");
+        mentor.sendAndGoOn(here + "/attendance");
+        mentor.open(here + "/decisions/new").write("words", "Meet in the garden").sendAndGoOn(here + "/decisions");
+        assertThat(cast.jdbc().sql("select count(*) from receipt").query(Integer.class).single()).isZero();
+
+        mentor.network(true).open("/").emptied(Who.MENTOR);
+
+        assertThat(mentor.entries(Who.MENTOR, "refused")).isEmpty();
+        UUID session = UUID.fromString(here.substring(here.length() - 36));
+        assertThat(cast.jdbc().sql("select opened_at is not null from session where id = ?").param(session).query(Boolean.class).single()).isTrue();
+        assertThat(cast.jdbc().sql("select count(*) from attendance where session_id = ?").param(session).query(Integer.class).single()).isEqualTo(4);
+        assertThat(cast.jdbc().sql("select words from decision where session_id = ?").param(session).query(String.class).list()).containsExactly("Meet in the garden");
+    }
+
+    @Test
+    void whatHangsOnSomethingRefusedWaitsForIt() {
+        story.closed();
+        String plans = ROOM + "/cycles/" + story.cycle() + "/sessions";
+        String early = ROOM + "/sessions/" + Early.ID;
+        var mentor = new Handset(cast.address(), phone()).signedIn(Who.MENTOR).takes(plans + "/new", early, early + "/decisions/new").network(false);
+        mentor.open(plans + "/new").sendAndGoOn(plans);
+        String here = mentor.page().url().replace(cast.address(), "");
+        mentor.open(here + "/decisions/new").write("words", "Waits for its session").sendAndGoOn(here + "/decisions");
+        mentor.network(true).open("/phone");
+        mentor.page().waitForCondition(() -> mentor.entries(Who.MENTOR, "refused").size() == 1);
+        assertThat(mentor.entries(Who.MENTOR, "waiting")).as("not sent to a place that is not there").hasSize(1);
+
+        mentor.open("/phone#" + mentor.entries(Who.MENTOR, "refused").getFirst().getLast()).page().waitForSelector(".errors");
+        mentor.write("on", "2026-09-30").sendAndGoOn(plans).emptied(Who.MENTOR);
+        assertThat(cast.jdbc().sql("select count(*) from decision where words = 'Waits for its session'").query(Integer.class).single()).isOne();
+    }
+
+    /** A challenge added without network can be sorted, voted on, chosen, explained and planned for before it has arrived. */
+    @Test
+    void aFirstSessionIsHeldWithoutNetwork() {
+        story = Story.begin(cast);
+        String cycle = ROOM + "/cycles/" + story.cycle();
+        String here = ROOM + "/sessions/" + story.session();
+        String early = ROOM + "/challenges/" + Early.ID;
+        var mentor = new Handset(cast.address(), phone()).signedIn(Who.MENTOR).takes(here, cycle + "/challenges/new", cycle + "/sorting", cycle + "/votes",
+                cycle + "/selection", early + "/analysis", early + "/tryouts/new").network(false);
+        mentor.open(cycle + "/challenges/new").write("words", "Sixty books to mark").sendAndGoOn(cycle + "/challenges");
+        String id = mentor.entries(Who.MENTOR, "waiting").getFirst().getLast();
+        mentor.open(here);
+        assertThat(mentor.page().locator("main").innerText()).contains("Sixty books to mark", "not sent yet");
+        mentor.open(cycle + "/sorting").write("control-" + id, "direct").sendAndGoOn(cycle + "/sorting");
+        mentor.open(cycle + "/votes").write("challenge", id).sendAndGoOn(cycle + "/votes");
+        mentor.open(cycle + "/selection").write("challenge", id).sendAndGoOn(cycle + "/selection");
+        String place = ROOM + "/challenges/" + id;
+        mentor.open(place + "/analysis").write("analysis", "All exercises are marked alone").write("goal", "Answers within two days").sendAndGoOn(place + "/analysis");
+        mentor.open(place + "/tryouts/new").write("activity", "Pairs mark with a key").write("implementor", Who.TEACHER.id().toString())
+                .write("due", "2026-10-20").sendAndGoOn(place + "/tryouts");
+
+        mentor.network(true).open("/").emptied(Who.MENTOR);
+
+        assertThat(mentor.entries(Who.MENTOR, "refused")).isEmpty();
+        assertThat(cast.jdbc().sql("select goal from challenge where id = ?::uuid and control = 'direct' and selected_at is not null").param(id)
+                .query(String.class).list()).containsExactly("Answers within two days");
+        assertThat(cast.jdbc().sql("select activity from tryout where challenge_id = ?::uuid").param(id).query(String.class).list())
+                .containsExactly("Pairs mark with a key");
     }
 
     private void record(Handset mentor, String here, List<UUID> tryouts) {
