@@ -113,12 +113,17 @@ public final class Request {
     }
 
     public Page page(String title) {
-        return new Page(words, assets, actor, title, pathAndQuery(), keepable).light("yes".equals(cookie(Page.LIGHT)));
+        return new Page(words, assets, actor, title, pathAndQuery(), keepable).light(light());
     }
 
     /** The same for nobody: what it says is for whoever holds the phone. */
     public Page nobodysPage(String title) {
-        return new Page(words, assets, Actor.NOBODY, title, pathAndQuery(), false);
+        return new Page(words, assets, Actor.NOBODY, title, pathAndQuery(), false).light(light());
+    }
+
+    // A wish of the phone, not of a person.
+    private boolean light() {
+        return "yes".equals(cookie(Page.LIGHT));
     }
 
     public String pathAndQuery() {

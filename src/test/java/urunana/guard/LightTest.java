@@ -41,7 +41,7 @@ class LightTest {
     static void start() {
         cast = Cast.start();
         sights = Sights.of(cast).values().stream().flatMap(List::stream).toList();
-        kept = cast.bean(Routes.class).table().stream().filter(Route::keepable).map(Route::path).toList();
+        kept = cast.bean(Routes.class).table().stream().filter(route -> route.keepable() && route.method().equals("GET") && !Sights.NO_PAGES.contains(route.path())).map(Route::path).toList();
     }
 
     @AfterAll
@@ -63,7 +63,8 @@ class LightTest {
     @Test
     void noWordIsLostAndNoLinkIsEmpty() {
         for (Sight sight : sights) {
-            String light = page(sight, "yes");
+            // What the script fills in later stands empty until then.
+            String light = page(sight, "yes").replaceAll("(?s)<template>.*?</template>", "");
             assertThat(light.stripTrailing()).as(sight.path()).endsWith("</html>");
             assertThat(LINK.matcher(light).results().filter(link -> link.group(1).replaceAll("<[^>]*>", "").isBlank()).map(link -> link.group())).as(sight.path()).isEmpty();
         }

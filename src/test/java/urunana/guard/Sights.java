@@ -17,7 +17,7 @@ final class Sights {
     record Sight(String route, String path, Who who) {}
 
     /** Answers that are no pages. */
-    private static final Set<String> NO_PAGES = Set.of("/health", "/assets/{name}", "/communities/{community}/files/{file}", "/communities/{community}/shelf/file",
+    static final Set<String> NO_PAGES = Set.of("/health", "/assets/{name}", "/communities/{community}/files/{file}", "/communities/{community}/shelf/file",
             "/people/import/example", "/worker.js", "/phone/key");
 
     /** Pages with many faces are seen with every record there is, the others with one or two. */
