@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 @Tag("browser")
 public abstract class Browser {
 
-    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
+    static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
             "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
     private final List<BrowserContext> phones = new ArrayList<>();
@@ -43,6 +43,16 @@ public abstract class Browser {
         return phone.newPage();
     }
 
+    /** What drives every browser here, also one in a process of its own. */
+    static Playwright playwright() {
+        return Driver.STARTED;
+    }
+
+    /** The browser as a program. */
+    static Path chromium() {
+        return Driver.found("URUNANA_CHROMIUM", "chromium");
+    }
+
     @AfterEach
     final void putAway() {
         phones.forEach(BrowserContext::close);
@@ -51,18 +61,23 @@ public abstract class Browser {
 
     private static final class Chromium {
 
-        static final com.microsoft.playwright.Browser STARTED = start();
+        static final com.microsoft.playwright.Browser STARTED = playwright().chromium().launch(
+                new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(FLAGS));
+    }
 
-        private static com.microsoft.playwright.Browser start() {
+    private static final class Driver {
+
+        static final Playwright STARTED = start();
+
+        private static Playwright start() {
             var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of(
                     "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1",
                     "PLAYWRIGHT_NODEJS_PATH", found("PLAYWRIGHT_NODEJS_PATH", "node").toString())));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-            return playwright.chromium().launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(found("URUNANA_CHROMIUM", "chromium")).setArgs(FLAGS));
+            return playwright;
         }
 
-        private static Path found(String setting, String command) {
+        static Path found(String setting, String command) {
             var chosen = Stream.ofNullable(System.getenv(setting)).map(Path::of);
             var usual = Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(folder -> Path.of(folder, command));
             return Stream.concat(chosen, usual).filter(Files::isExecutable).findFirst().orElseThrow(() -> new IllegalStateException(
