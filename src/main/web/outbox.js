@@ -13,7 +13,7 @@ export async function queue(person, entry, instead, now = Date.now()) {
   await change(person, async ({ entry: all, draft }) => {
     const before = await all.get(entry.id);
     const last = (await all.getAll()).reduce((seq, one) => Math.max(seq, one.seq), 0);
-    await all.put({ ...entry, seq: before?.seq ?? last + 1, state: "waiting", at: now, tries: 0, next: 0 });
+    await all.put({ ...entry, seq: before?.seq ?? last + 1, state: "waiting", at: now, words: crypto.randomUUID(), tries: 0, next: 0 });
     await draft.delete(entry.path);
     if (instead && instead !== entry.id) await all.delete(instead);
   });
@@ -50,11 +50,12 @@ async function inOrder(person, link, now, forced) {
   return { left: (await entries(person)).filter(one => one.state === "waiting").length, signIn };
 }
 
-// Words changed on the phone while the old ones travelled go out again; they were not what the server confirmed.
+// Words changed on the phone while the old ones travelled go out again; they were not what the server confirmed. A clock that
+// is turned back, or stands still for a moment, does not tell them apart.
 const settle = (person, entry, outcome) => change(person, async ({ entry: all }) => {
   const now = await all.get(entry.id);
   if (!now) return null;
-  if (now.at !== entry.at) return now.state;
+  if (now.words !== entry.words) return now.state;
   const kept = { ...now, ...outcome.change };
   await all.put(kept);
   return kept.state;
@@ -79,6 +80,8 @@ async function offer(person, entry, link, now) {
   }
   if (answer.status === 401) return { stop: true, signIn: true, change: { next: 0 } };
   if (answer.status >= 500 || [408, 425, 429].includes(answer.status)) return later(1000 * (answer.headers.get("Retry-After") || 0));
+  // A connection that breaks within the head of an answer leaves a browser something that looks like an answer.
+  if (!text.trimEnd().endsWith("</html>")) return later(0);
   if (entry.light && answer.status === 409) return { change: { state: "sent", sentAt: now() } };
   return { change: { state: "refused", status: answer.status, parked: answer.headers.get("Parked"), html: text } };
 }
