@@ -144,7 +144,7 @@ public final class ChallengeStore {
     }
 
     void sort(UUID id, String control) {
-        jdbc.sql("update challenge set control = :control, version = version + 1 where id = :id and control is distinct from :control")
+        jdbc.sql("update challenge set control = :control where id = :id and control is distinct from :control")
                 .param("control", control).param("id", id).update();
         if (control.equals("out")) jdbc.sql("delete from vote where challenge_id = :id").param("id", id).update();
     }
@@ -159,13 +159,13 @@ public final class ChallengeStore {
     }
 
     void hands(UUID id, Integer hands) {
-        jdbc.sql("update challenge set hands = :hands, version = version + 1 where id = :id and hands is distinct from :hands")
+        jdbc.sql("update challenge set hands = :hands where id = :id and hands is distinct from :hands")
                 .param("hands", hands).param("id", id).update();
     }
 
     void select(UUID id, boolean selected, Instant at) {
         jdbc.sql("""
-                update challenge set selected_at = case when :selected then coalesce(selected_at, :at) end, version = version + 1
+                update challenge set selected_at = case when :selected then coalesce(selected_at, :at) end
                  where id = :id and (selected_at is not null) <> :selected""")
                 .param("selected", selected).param("at", Timestamp.from(at)).param("id", id).update();
     }
@@ -174,8 +174,11 @@ public final class ChallengeStore {
         return jdbc.sql("select exists (select 1 from tryout where challenge_id = :id)").param("id", challenge).query(Boolean.class).single();
     }
 
+    /** Version 0 is that of a form made before the challenge was at the server: it may only fill what is empty. */
     boolean analyse(UUID id, ChallengeInput.Analysis analysis, int version) {
-        return jdbc.sql("update challenge set analysis = :analysis, goal = :goal, version = version + 1 where id = :id and version = :version")
+        return jdbc.sql("""
+                update challenge set analysis = :analysis, goal = :goal, version = version + 1
+                 where id = :id and (version = :version or :version = 0 and analysis = '' and goal = '')""")
                 .param("analysis", analysis.analysis()).param("goal", analysis.goal()).param("id", id).param("version", version).update() == 1;
     }
 

@@ -95,23 +95,25 @@ public final class SessionStore {
 
     boolean open(UUID id, Instant at, LocalDate today) {
         return jdbc.sql("""
-                update session set opened_at = :at, planned_on = coalesce(planned_on, :today), version = version + 1
+                update session set opened_at = :at, planned_on = coalesce(planned_on, :today)
                  where id = :id and opened_at is null and closed_at is null and cancelled_at is null""")
                 .param("id", id).param("at", Timestamp.from(at)).param("today", today).update() == 1;
     }
 
+    /** Version 0 is that of a form made before the session was at the server: it may only fill what is empty. */
     boolean note(UUID id, SessionInput.Notes notes, int version) {
         return jdbc.sql("""
                 update session set discussion = :discussion, other_business = :other, actual_focus = :focus, actual_other = :rest,
                                    version = version + 1
-                 where id = :id and version = :version and opened_at is not null and closed_at is null""")
+                 where id = :id and (version = :version or :version = 0 and discussion = '' and other_business = '')
+                   and opened_at is not null and closed_at is null""")
                 .param("discussion", notes.discussion()).param("other", notes.otherBusiness()).param("focus", notes.actualFocus())
                 .param("rest", notes.actualOther()).param("id", id).param("version", version).update() == 1;
     }
 
     boolean close(UUID id, UUID by, Instant at) {
         return jdbc.sql("""
-                update session set closed_at = :at, closed_by = :by, version = version + 1
+                update session set closed_at = :at, closed_by = :by
                  where id = :id and opened_at is not null and closed_at is null and cancelled_at is null""")
                 .param("id", id).param("by", by).param("at", Timestamp.from(at)).update() == 1;
     }

@@ -104,10 +104,11 @@ class AeroplaneModeTest extends Browser {
         var mentor = new Handset(cast.address(), phone()).signedIn(Who.MENTOR).takes(plans + "/new", early, early + "/decisions/new").network(false);
         mentor.open(plans + "/new").sendAndGoOn(plans);
         String here = mentor.page().url().replace(cast.address(), "");
+        mentor.send(here + "/opening").page().waitForFunction("() => document.getElementById('net').textContent.includes('2')");
         mentor.open(here + "/decisions/new").write("words", "Waits for its session").sendAndGoOn(here + "/decisions");
         mentor.network(true).open("/phone");
         mentor.page().waitForCondition(() -> mentor.entries(Who.MENTOR, "refused").size() == 1);
-        assertThat(mentor.entries(Who.MENTOR, "waiting")).as("not sent to a place that is not there").hasSize(1);
+        assertThat(mentor.entries(Who.MENTOR, "waiting")).as("not sent to a place that is not there").hasSize(2);
 
         mentor.open("/phone#" + mentor.entries(Who.MENTOR, "refused").getFirst().getLast()).page().waitForSelector(".errors");
         mentor.write("on", "2026-09-30").sendAndGoOn(plans).emptied(Who.MENTOR);
