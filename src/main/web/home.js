@@ -11,11 +11,15 @@ const net = document.getElementById("net");
 export async function begin() {
   navigator.serviceWorker?.register("/worker.js", { type: "module" }).catch(() => {});
   secrets();
+  names();
   meter(entry => entry.entryType === "resource" && entry.transferSize);
   addEventListener("pageshow", event => event.persisted && same());
   if (!person) return;
   if (!await same()) return;
   await open(person);
+  const typed = await recall("typed");
+  if (typed) await keep("typed-" + person, typed);
+  await forget("typed");
   await tidy(person);
   if ("kept" in html.dataset) await (await import("./form.js")).care();
   for (const [mark, module] of [["[data-pack]", "pack"], ["[data-phone]", "phone"]]) if (document.querySelector(mark)) await (await load(module)).begin();
@@ -98,8 +102,22 @@ function secrets() {
       if (form.dataset.busy) return;
       form.dataset.busy = 1;
       await remember(form.elements.secret.value).catch(() => {});
+      if (form.elements.name) await keep("typed", form.elements.name.value).catch(() => {});
       form.submit();
     });
+  }
+}
+
+// Whoever agreed to it signs in by a tap on their name and their PIN: on the one phone of a school.
+async function names() {
+  const field = document.querySelector("form[action='/sign-in'] [name=name]");
+  for (const { name, typed } of Object.values(field && await recall("names") || {})) {
+    const button = document.createElement("button");
+    Object.assign(button, { type: "button", className: "btn", textContent: name, onclick: () => {
+      field.value = typed;
+      field.form.elements.secret.focus();
+    } });
+    field.form.before(button);
   }
 }
 

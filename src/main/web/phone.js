@@ -1,5 +1,5 @@
 // The page "My phone": what waits, what came back, what is typed, what was sent, what is kept, what it cost.
-import { cacheName, change, hear, keep, recall, things } from "./store.js";
+import { cacheName, change, hear, keep, recall, recount, things } from "./store.js";
 import { entries } from "./outbox.js";
 import { kick, note, person, plainText, say, when } from "./kit.js";
 import { comeHome, plain } from "./form.js";
@@ -17,9 +17,21 @@ export async function begin() {
   $("export").onclick = async () => save(await everything(), "urunana");
   $("photos").value = await recall("photos") ?? "small";
   $("photos").onchange = event => keep("photos", event.target.value);
+  await named();
   hear(show);
   addEventListener("hashchange", show);
   await show();
+}
+
+// On a phone that several use, one's name stands at the sign-in only when one said so.
+async function named() {
+  const tick = $("named"), typed = await recall("typed-" + person);
+  tick.closest("p").hidden = !typed;
+  tick.checked = Boolean((await recall("names"))?.[person]);
+  tick.onchange = () => recount("names", before => {
+    const { [person]: mine, ...others } = before ?? {};
+    return tick.checked ? { ...others, [person]: { name: tick.dataset.phoneNamed, typed } } : others;
+  });
 }
 
 async function everything() {

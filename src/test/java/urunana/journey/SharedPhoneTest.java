@@ -117,6 +117,22 @@ class SharedPhoneTest extends Browser {
     }
 
     @Test
+    void whoAgreedToItSignsInByNameAndPin() {
+        var phone = new Handset(cast.address(), phone()).signedIn(Who.COLLEAGUE).open("/phone");
+        phone.page().locator("[data-phone-named]").check();
+        phone.page().locator("form[action='/sign-out'] button").first().click();
+        phone.page().waitForURL(url -> url.endsWith("/sign-in"));
+        phone.ready().page().locator("main button", new com.microsoft.playwright.Page.LocatorOptions().setHasText(Who.COLLEAGUE.fullName())).click();
+        phone.page().locator("[name=secret]").fill(Handset.PIN);
+        phone.page().locator("form[action='/sign-in'] button").last().click();
+        phone.page().waitForURL(cast.address() + "/");
+        phone.ready().open("/phone").page().locator("[data-phone-named]").uncheck();
+        phone.page().locator("form[action='/sign-out'] button").first().click();
+        phone.page().waitForURL(url -> url.endsWith("/sign-in"));
+        assertThat(phone.ready().page().content()).doesNotContain(Who.COLLEAGUE.fullName());
+    }
+
+    @Test
     void whoChangedTheirPinElsewhereOpensItAllTheSame() {
         var phone = written(Who.TEACHER);
         signOut(phone);
