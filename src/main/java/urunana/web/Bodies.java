@@ -6,6 +6,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,11 +54,12 @@ final class Bodies {
         return values;
     }
 
-    private static Map<String, Upload> uploads(HttpServletRequest http) throws IOException, ServletException {
-        var uploads = new LinkedHashMap<String, Upload>();
+    private static Map<String, List<Upload>> uploads(HttpServletRequest http) throws IOException, ServletException {
+        var uploads = new LinkedHashMap<String, List<Upload>>();
         for (Part part : http.getParts()) {
             String name = part.getSubmittedFileName();
-            if (name != null && part.getSize() > 0) uploads.put(part.getName(), new Upload(FileName.clean(name), part.getSize(), () -> open(part)));
+            if (name == null || part.getSize() == 0) continue;
+            uploads.computeIfAbsent(part.getName(), field -> new ArrayList<>()).add(new Upload(FileName.clean(name), part.getSize(), () -> open(part)));
         }
         return uploads;
     }

@@ -17,13 +17,13 @@ import java.util.TreeMap;
 final class Fingerprint {
     private Fingerprint() {}
 
-    static byte[] of(Map<String, List<String>> values, Map<String, Upload> uploads) {
+    static byte[] of(Map<String, List<String>> values, Map<String, List<Upload>> uploads) {
         var digest = sha256();
         new TreeMap<>(values).forEach((name, all) -> {
             if (!name.equals("receipt")) all.forEach(value -> add(digest, name, lines(value)));
         });
-        new TreeMap<>(uploads).forEach((name, upload) ->
-                add(digest, name + "\n" + upload.size() + "\n" + HexFormat.of().formatHex(content(upload)) + "\n"));
+        new TreeMap<>(uploads).forEach((name, all) -> all.forEach(upload ->
+                add(digest, name + "\n" + upload.size() + "\n" + HexFormat.of().formatHex(content(upload)) + "\n")));
         return digest.digest();
     }
 

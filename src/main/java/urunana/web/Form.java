@@ -28,7 +28,7 @@ public final class Form {
 
     private final Words words;
     private final Map<String, List<String>> values;
-    private final Map<String, Upload> uploads;
+    private final Map<String, List<Upload>> uploads;
     private final Map<String, String> errors = new LinkedHashMap<>();
     private final Map<String, String> labels = new LinkedHashMap<>();
     private Map<String, String> theirs = Map.of();
@@ -37,7 +37,7 @@ public final class Form {
     private final String receipt;
     private byte @Nullable [] hash;
 
-    Form(Words words, Map<String, List<String>> values, Map<String, Upload> uploads) {
+    Form(Words words, Map<String, List<String>> values, Map<String, List<Upload>> uploads) {
         this.words = words;
         this.values = new LinkedHashMap<>();
         this.uploads = uploads;
@@ -236,10 +236,12 @@ public final class Form {
         return text;
     }
 
-    /** A file sent with the form, or null when none was chosen. */
+    /** A file sent with the form, or null when none was chosen; a second one under the same name is refused, not dropped. */
     public @Nullable Upload upload(String field) {
         claimed.add(field);
-        return uploads.get(field);
+        var all = uploads.getOrDefault(field, List.of());
+        if (all.size() > 1) wrong("", "form.unknown_field", "field", shortened(field));
+        return all.isEmpty() ? null : all.getFirst();
     }
 
     /** Fields whose names begin so, for forms with a line per person or record: the rest of the name is the key. */
@@ -286,7 +288,7 @@ public final class Form {
 
     /** What the files that came along are called. */
     List<String> fileNames() {
-        return uploads.values().stream().map(Upload::name).toList();
+        return uploads.values().stream().flatMap(List::stream).map(Upload::name).toList();
     }
 
     /** The receipt id as sent, or null when the form carries none. */

@@ -21,9 +21,9 @@ class FingerprintTest {
         values.put("person", List.of("b", "a"));
         values.put("Zebra", List.of(""));
 
-        assertThat(hex(values, Map.of("photo", upload("ikarita"), "a", upload("x")))).isEqualTo(sha256(
+        assertThat(hex(values, Map.of("photo", List.of(upload("ikarita")), "a", List.of(upload("x"), upload("yz"))))).isEqualTo(sha256(
                 "Zebra\n0\n\nperson\n1\nb\nperson\n1\na\nwords\n14\nBavuga\nbose 😀\n"
-                        + "a\n1\n" + sha256("x") + "\nphoto\n7\n" + sha256("ikarita") + "\n"));
+                        + "a\n1\n" + sha256("x") + "\na\n2\n" + sha256("yz") + "\nphoto\n7\n" + sha256("ikarita") + "\n"));
     }
 
     @Test
@@ -35,7 +35,7 @@ class FingerprintTest {
     void noTwoFormsLookAlike() {
         assertThat(hex(Map.of("a", List.of("1\nb\n1\n2")), Map.of())).isNotEqualTo(hex(Map.of("a", List.of("1"), "b", List.of("2")), Map.of()));
         assertThat(hex(Map.of("a", List.of("1", "2")), Map.of())).isNotEqualTo(hex(Map.of("a", List.of("2", "1")), Map.of()));
-        assertThat(hex(Map.of(), Map.of("f", upload("one")))).isNotEqualTo(hex(Map.of(), Map.of("f", upload("two"))));
+        assertThat(hex(Map.of(), Map.of("f", List.of(upload("one"))))).isNotEqualTo(hex(Map.of(), Map.of("f", List.of(upload("two")))));
     }
 
     @Test
@@ -43,7 +43,7 @@ class FingerprintTest {
         assertThat(hex(Map.of("a", List.of("1\r\n2\r3\n")), Map.of())).isEqualTo(hex(Map.of("a", List.of("1\n2\n3\n")), Map.of()));
     }
 
-    private static String hex(Map<String, List<String>> values, Map<String, Upload> uploads) {
+    private static String hex(Map<String, List<String>> values, Map<String, List<Upload>> uploads) {
         return HexFormat.of().formatHex(Fingerprint.of(values, uploads));
     }
 
