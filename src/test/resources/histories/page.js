@@ -2,18 +2,20 @@
 let n = 0;
 const pause = time => new Promise(done => setTimeout(done, time));
 
+/** A frame of its own with a worker of its own, which ends with it, whatever is on its way. */
 function tab(script) {
-  const worker = new Worker(script, { type: "module" });
+  const frame = document.documentElement.appendChild(document.createElement("iframe"));
+  const worker = new frame.contentWindow.SharedWorker(new URL(script, location).href, { type: "module", name: crypto.randomUUID() });
   const open = new Map();
-  worker.onmessage = ({ data: [id, good, value] }) => {
+  worker.port.onmessage = ({ data: [id, good, value] }) => {
     const [yes, no] = open.get(id);
     open.delete(id);
     good ? yes(value) : no(new Error(value));
   };
   worker.onerror = event => { for (const [, no] of open.values()) no(new Error("tab: " + event.message)); };
   return {
-    ask: (...what) => new Promise((yes, no) => { open.set(++n, [yes, no]); worker.postMessage([n, ...what]); }),
-    close() { worker.terminate(); for (const [yes] of open.values()) yes(null); }
+    ask: (...what) => new Promise((yes, no) => { open.set(++n, [yes, no]); worker.port.postMessage([n, ...what]); }),
+    close() { frame.remove(); for (const [yes] of open.values()) yes(null); }
   };
 }
 

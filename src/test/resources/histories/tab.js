@@ -32,10 +32,12 @@ const does = {
   }
 };
 
-onmessage = async ({ data: [id, what, ...how] }) => {
+async function done(port, [id, what, ...how]) {
   try {
-    postMessage([id, true, await does[what](...how)]);
+    port.postMessage([id, true, await does[what](...how)]);
   } catch (trouble) {
-    postMessage([id, false, `${what}: ${trouble.stack ?? trouble}`]);
+    port.postMessage([id, false, `${what}: ${trouble.stack ?? trouble}`]);
   }
-};
+}
+
+onconnect = ({ ports: [port] }) => { port.onmessage = ({ data }) => done(port, data); };

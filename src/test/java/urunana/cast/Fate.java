@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** What a {@link FaultyLink} does to one request. */
 public enum Fate {
-    PASSED(40),
+    PASSED(75),
     /** The server did it; its answer never arrives. */
     ANSWER_LOST(10),
     REQUEST_CUT(8), ANSWER_CUT(8),

@@ -33,6 +33,39 @@ record History(int number, List<List<Entry>> entries, List<List<Object>> steps) 
         return new Writer(new Random(seed * 1_000_003L + number), number, who, ground).write();
     }
 
+    /** One entry that says anything at all, names and files more than once. */
+    static History ofAnything(Random chance, int number, String path) {
+        var fields = new ArrayList<List<String>>();
+        for (int left = chance.nextInt(6); left > 0; left--) fields.add(List.of(name(chance), anything(chance)));
+        var files = new ArrayList<List<String>>();
+        for (int left = chance.nextInt(3); left > 0; left--) {
+            String content = Base64.getEncoder().encodeToString(("." + anything(chance)).getBytes(StandardCharsets.UTF_8));
+            files.add(List.of(name(chance), "ifoto " + name(chance) + ".txt", "text/plain", content));
+        }
+        String id = new UUID(chance.nextLong(), chance.nextLong()).toString();
+        return new History(number, List.of(List.of(new Entry(id, "anything", path, null, fields, files))), List.of(List.of("queue", 0, 0)));
+    }
+
+    private static String name(Random chance) {
+        return List.of("a", "words", "Words", "b c", "é", "z\uD834\uDD1E", "z\uFF5E", "state-1", "_", "receipts").get(chance.nextInt(10));
+    }
+
+    private static String anything(Random chance) {
+        var text = new StringBuilder();
+        for (int left = chance.nextInt(4) == 0 ? 0 : chance.nextInt(60); left > 0; left--) {
+            switch (chance.nextInt(8)) {
+                case 0 -> text.append('\r');
+                case 1 -> text.append('\n');
+                case 2 -> text.append("\r\n");
+                case 3 -> text.appendCodePoint(0x1F300 + chance.nextInt(0x300));
+                case 4 -> text.appendCodePoint(0xA0 + chance.nextInt(0xD700));
+                case 5 -> text.append((char) (1 + chance.nextInt(0x1F)));
+                default -> text.append((char) (' ' + chance.nextInt(95)));
+            }
+        }
+        return text.toString();
+    }
+
     private static final class Writer {
         private final Random chance;
         private final int number;
@@ -49,7 +82,7 @@ record History(int number, List<List<Entry>> entries, List<List<Object>> steps) 
         }
 
         History write() {
-            for (int left = 1 + pick(38, 26, 16, 10, 6, 4); left > 0; left--) entry(pick(KINDS));
+            for (int left = 1 + pick(48, 25, 12, 8, 4, 3); left > 0; left--) entry(pick(KINDS));
             for (int k = 0; k < entries.size(); k++) {
                 steps.add(List.of("queue", k, 0));
                 if (chance.nextInt(4) == 0) round();
