@@ -21,12 +21,13 @@ export function say(key, values = {}) {
   const text = words[values.n === 1 ? key + ".one" : key + ".other"] ?? words[key] ?? key;
   return text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? "");
 }
-say.size = bytes => bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
 
-/** Day and time as people here write them; browsers know no Kinyarwanda. */
+/** Day, time and size as people here write them; browsers know no Kinyarwanda. */
 const lang = Intl.DateTimeFormat.supportedLocalesOf(html.lang)[0] ?? "fr";
 const clock = new Intl.DateTimeFormat(lang, { day: "numeric", month: "numeric", year: "numeric", hour: "2-digit", minute: "2-digit" });
 export const when = at => at ? clock.format(at) : "";
+const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 });
+say.size = bytes => bytes < 1e6 ? say("kilobytes", { n: Math.max(1, Math.round(bytes / 1000)) }) : say("megabytes", { n: number.format(bytes / 1e6) });
 
 /** A line above (or, for a field, below) what it speaks of, with buttons. */
 export function note(by, key, values, buttons = {}) {
