@@ -3,6 +3,9 @@ import { cacheName, forget, hear, keep, keepPage, recall, things } from "./store
 import { entries, tidy } from "./outbox.js";
 import { leave, open, remember } from "./seal.js";
 import { meter } from "./meter.js";
+import { care } from "./form.js";
+import { takeAlong } from "./pack.js";
+import { overview } from "./phone.js";
 import { kick, listen, note, person, plainText, say, when } from "./kit.js";
 
 const html = document.documentElement;
@@ -21,8 +24,9 @@ export async function begin() {
   if (typed) await keep("typed-" + person, typed);
   await forget("typed");
   await tidy(person);
-  if ("kept" in html.dataset) await (await import("./form.js")).care();
-  for (const [mark, module] of [["[data-pack]", "pack"], ["[data-phone]", "phone"]]) if (document.querySelector(mark)) await (await load(module)).begin();
+  if ("kept" in html.dataset) await care();
+  if (document.querySelector("[data-pack]")) takeAlong();
+  if (document.querySelector("[data-phone]")) await overview();
   hear(show);
   addEventListener("online", () => send(true));
   setInterval(send, 30000);
@@ -35,7 +39,6 @@ export async function begin() {
   for (const path of ["/", "/communities", "/phone"]) await keepPage(person, path, true);
 }
 let said;
-const load = module => module === "pack" ? import("./pack.js") : import("./phone.js");
 
 // A page that came back from the browser's own memory may belong to somebody who has left this phone.
 async function same() {

@@ -2,7 +2,7 @@
 import { keepPage } from "./store.js";
 import { person, say } from "./kit.js";
 
-export async function begin() {
+export function takeAlong() {
   const button = document.querySelector("[data-pack-start]");
   const links = () => [...document.querySelectorAll("[data-pack] a[href]")].map(link => link.getAttribute("href"));
   const files = () => [...document.querySelectorAll("[data-take]:checked")].map(tick => tick.dataset.take);

@@ -6,21 +6,21 @@ import { comeHome, plain } from "./form.js";
 
 const $ = name => document.querySelector(`[data-phone-${name}]`);
 
-export async function begin() {
+export async function overview() {
   document.querySelector("[data-phone]").hidden = false;
   $("send").onclick = async () => {
     const done = await kick(true);
     if (done.signIn) note($("send"), "sign_in", {});
     else if (done.left) note($("send"), "not_yet", { n: done.left });
-    await show();
+    await list();
   };
   $("export").onclick = async () => save(await everything(), "urunana");
   $("photos").value = await recall("photos") ?? "small";
   $("photos").onchange = event => keep("photos", event.target.value);
   await named();
-  hear(show);
-  addEventListener("hashchange", show);
-  await show();
+  hear(list);
+  addEventListener("hashchange", list);
+  await list();
 }
 
 // On a phone that several use, one's name stands at the sign-in only when one said so.
@@ -39,7 +39,7 @@ async function everything() {
   return [...(await entries(person)), ...drafts.map(draft => ({ ...draft, state: "draft" }))];
 }
 
-async function show() {
+async function list() {
   const all = await everything();
   const chosen = all.find(one => "#" + one.id === location.hash);
   $("lists").hidden = Boolean(chosen);
@@ -151,7 +151,7 @@ async function kept() {
   $("kept").replaceChildren(...[...groups].map(([path, group]) => {
     const line = row({ state: "draft", page: path, title: plainText(group.name) || say(path === "/" ? "own_pages" : "a_community"), at: Date.now() });
     line.querySelector(".quiet").textContent = say("kept", { n: group.urls.length, size: say.size(group.size) });
-    if (path !== "/") line.append(tap("free", async () => { for (const url of group.urls) await cache.delete(url); await show(); }));
+    if (path !== "/") line.append(tap("free", async () => { for (const url of group.urls) await cache.delete(url); await list(); }));
     return line;
   }));
 }

@@ -102,9 +102,9 @@ async function sealThese(person, open, publicKey) {
 async function unsealAll(person, secret) {
   const mine = await crypto.subtle.importKey("pkcs8", secret, EC, false, ["deriveKey"]);
   const db = await things(person);
-  const boxes = [];
-  for (let cursor = await db.transaction("sealed").store.openCursor(); cursor; cursor = await cursor.continue()) boxes.push([cursor.key, cursor.value]);
-  for (const [at, box] of boxes) {
+  for (const at of await db.getAllKeys("sealed")) {
+    const box = await db.get("sealed", at);
+    if (!box) continue; // opened meanwhile on another page
     const one = unpack(await unshut(await shared(mine, box.pub), box));
     await change(person, async stores => {
       // What was typed since then stays where it is.

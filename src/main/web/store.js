@@ -1,32 +1,36 @@
 // What the phone remembers: "urunana" belongs to the phone, "urunana-<person>" to one person.
-import "./idb.js";
-
 const opened = new Map();
+const answer = request => new Promise((good, bad) => {
+  request.onsuccess = () => good(request.result);
+  request.onerror = () => bad(request.error);
+});
+/** The same methods with a promise for an answer, of one store, or of the one that is named first. */
+const promised = of => Object.fromEntries(["get", "getAll", "getAllKeys", "count", "put", "delete"].map(
+  name => [name, (...all) => answer(of(...all)[name](...all.slice(of.length)))]));
 
 function base(name, upgrade) {
   if (!opened.has(name)) {
     const forget = () => opened.delete(name);
-    const db = globalThis.idb.openDB(name, 1, {
-      upgrade,
-      blocking: (now, next, event) => { forget(); event.target.close(); },
-      terminated: forget
+    const request = indexedDB.open(name, 1);
+    request.onupgradeneeded = () => upgrade(request.result);
+    const open = answer(request).then(db => {
+      db.onclose = forget;
+      db.onversionchange = () => { forget(); db.close(); };
+      return { db, ...promised(store => db.transaction(store).objectStore(store)) };
     });
-    db.catch(forget);
-    opened.set(name, db);
+    open.catch(forget);
+    opened.set(name, open);
   }
   return opened.get(name);
 }
 
 const phone = () => base("urunana", db => db.createObjectStore("about"));
+const write = async work => changing(await phone(), ["about"], "relaxed", work);
 
 export const recall = async key => (await phone()).get("about", key);
-export const keep = async (key, value) => (await phone()).put("about", value, key);
-export const forget = async key => (await phone()).delete("about", key);
-
-export async function recount(key, next) {
-  const store = (await phone()).transaction("about", "readwrite").store;
-  await store.put(next(await store.get(key)), key);
-}
+export const keep = (key, value) => write(({ about }) => about.put(value, key));
+export const forget = key => write(({ about }) => about.delete(key));
+export const recount = (key, next) => write(async ({ about }) => about.put(next(await about.get(key)), key));
 
 /** entry: what was submitted, by receipt id. draft: what is being typed, by address. sealed: both, closed for others. */
 export const things = person => base("urunana-" + person, db => {
@@ -36,16 +40,21 @@ export const things = person => base("urunana-" + person, db => {
 });
 
 /** One change that is on the disk when the promise is kept. */
-export async function change(person, work) {
-  const tx = (await things(person)).transaction(["entry", "draft", "sealed"], "readwrite", { durability: "strict" });
-  const stores = { entry: tx.objectStore("entry"), draft: tx.objectStore("draft"), sealed: tx.objectStore("sealed") };
+export const change = async (person, work) => changing(await things(person), ["entry", "draft", "sealed"], "strict", work);
+
+async function changing({ db }, names, durability, work) {
+  const tx = db.transaction(names, "readwrite", { durability });
+  const done = new Promise((good, bad) => {
+    tx.oncomplete = good;
+    tx.onabort = () => bad(tx.error);
+  });
+  done.catch(() => {});
   try {
-    const result = await work(stores);
-    await tx.done;
+    const result = await work(Object.fromEntries(names.map(name => [name, promised(() => tx.objectStore(name))])));
+    await done;
     return result;
   } catch (trouble) {
     try { tx.abort(); } catch { /* ended by itself */ }
-    tx.done.catch(() => {});
     throw trouble;
   }
 }

@@ -4,8 +4,7 @@ import { meter } from "./meter.js";
 import { entries, offerAgain, send } from "./outbox.js";
 import { leave } from "./seal.js";
 
-const SHELL = ["./app.css", "./icon.svg", "./app.js", "./kit.js", "./home.js", "./form.js", "./phone.js", "./pack.js", "./photo.js", "./store.js", "./outbox.js",
-  "./seal.js", "./meter.js", "./idb.js"];
+const SHELL = ["./app.css", "./icon.svg", "./app.js", "./kit.js", "./home.js", "./store.js"];
 const QUICK = 300; // milliseconds the network has before what is kept is shown
 const PATIENT = 8000; // the same when the kept copy is older than what this phone sent, or the reader asks for it anew
 const WHOSE = ["/sign-in", "/sign-in/code", "/sign-out", "/me/pin"];

@@ -40,15 +40,14 @@ public final class Assets {
             throw new UncheckedIOException("assets cannot be read", e);
         }
         Texts.LANGUAGES.forEach(language -> raw.put("words-" + language + ".js", Scripts.words(texts, language)));
-        new Scripts(raw, this::add).addAll();
+        paths.putAll(new Scripts(raw, this::add).addAll());
     }
 
     private String add(String name, byte[] content) {
         int dot = name.lastIndexOf('.');
         String hashed = name.substring(0, dot) + "." + hash(content) + name.substring(dot);
-        paths.put(name, "/assets/" + hashed);
         byHashed.put(hashed, new Asset(TYPES.getOrDefault(name.substring(dot + 1), "application/octet-stream"), content, new ConcurrentHashMap<>()));
-        return path(name);
+        return "/assets/" + hashed;
     }
 
     /** The path under which this file is served. */

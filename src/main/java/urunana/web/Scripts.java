@@ -3,9 +3,11 @@ package urunana.web;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,8 @@ import urunana.text.Texts;
 
 /**
  * Makes the files of {@code src/main/web} ready: where one names another ({@code "./store.js"}), the address with that one's
- * hash is put, so that a changed file is a new address for all that lean on it. Remarks of scripts stay at home.
+ * hash is put, so that a changed file is a new address for all that lean on it. Remarks of scripts stay at home, and scripts
+ * that are needed together travel as one file (docs/decisions/025).
  */
 final class Scripts {
     /** Adds a finished file under its name and tells its address. */
@@ -23,7 +26,13 @@ final class Scripts {
     }
 
     private static final Pattern NAMED = Pattern.compile("\"\\./([\\w-]+\\.\\w+)\"");
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import \\{ (.*) } from \"\\./([\\w-]+\\.js)\";\\n");
+    private static final Pattern DECLARED = Pattern.compile("(?m)^(?:export )?(?:async )?(?:const|let|function) ([\\w$]+)");
     private static final Pattern REMARK = Pattern.compile("(?m)^\\s*(?://.*|/\\*\\*.*\\*/)?\\n|^[ \\t]+");
+
+    /** Under the name of the one that the others come with; each after those it leans on. */
+    private static final Map<String, List<String>> TOGETHER = Map.of("store.js", List.of("store.js", "meter.js", "outbox.js", "seal.js"),
+            "home.js", List.of("photo.js", "form.js", "pack.js", "phone.js", "home.js"));
 
     private final Map<String, byte[]> raw;
     private final Adding adding;
@@ -35,8 +44,10 @@ final class Scripts {
         this.adding = adding;
     }
 
-    void addAll() {
+    /** Adds everything; returns the address of each file, which for several may be one. */
+    Map<String, String> addAll() {
         raw.keySet().stream().sorted().forEach(this::address);
+        return addresses;
     }
 
     /** The sentences of the scripts in one language, as a module. */
@@ -51,17 +62,53 @@ final class Scripts {
     private String address(String name) {
         String known = addresses.get(name);
         if (known != null) return known;
-        byte[] content = raw.get(name);
-        if (content == null) throw new IllegalStateException("no file " + name);
-        if (!begun.add(name)) throw new IllegalStateException(name + " leans on itself");
-        String address = adding.add(name, name.endsWith(".js") || name.endsWith(".webmanifest") ? prepared(content) : content);
-        addresses.put(name, address);
+        String whole = wholeOf(name);
+        if (!begun.add(whole)) throw new IllegalStateException(whole + " leans on itself");
+        var parts = TOGETHER.getOrDefault(whole, List.of(whole));
+        String address = adding.add(whole, whole.endsWith(".js") ? linked(joined(parts)) : whole.endsWith(".webmanifest") ? linked(read(whole)) : content(whole));
+        parts.forEach(part -> addresses.put(part, address));
         return address;
     }
 
-    private byte[] prepared(byte[] content) {
-        String text = REMARK.matcher(new String(content, StandardCharsets.UTF_8)).replaceAll("");
-        return NAMED.matcher(text).replaceAll(this::named).getBytes(StandardCharsets.UTF_8);
+    private static String wholeOf(String name) {
+        return TOGETHER.keySet().stream().filter(whole -> TOGETHER.get(whole).contains(name)).findFirst().orElse(name);
+    }
+
+    private byte[] content(String name) {
+        byte[] content = raw.get(name);
+        if (content == null) throw new IllegalStateException("no file " + name);
+        return content;
+    }
+
+    private String read(String name) {
+        return new String(content(name), StandardCharsets.UTF_8);
+    }
+
+    // What they ask each other for is there already; what they ask others for is asked for once.
+    private String joined(List<String> parts) {
+        var asked = new TreeMap<String, Set<String>>();
+        var declared = new HashSet<String>();
+        var text = new StringBuilder();
+        for (String part : parts) {
+            String script = read(part);
+            DECLARED.matcher(script).results().forEach(found -> distinct(declared, found.group(1), part));
+            IMPORT.matcher(script).results().filter(found -> !parts.contains(found.group(2))).forEach(found ->
+                    asked.computeIfAbsent(found.group(2), from -> new TreeSet<>()).addAll(List.of(found.group(1).split(", "))));
+            text.append(IMPORT.matcher(script).replaceAll(""));
+        }
+        asked.forEach((from, names) -> {
+            names.forEach(name -> distinct(declared, name, from));
+            text.insert(0, "import { %s } from \"./%s\";\n".formatted(String.join(", ", names), from));
+        });
+        return text.toString();
+    }
+
+    private static void distinct(Set<String> declared, String name, String part) {
+        if (!declared.add(name)) throw new IllegalStateException(name + " in " + part + " is the name of something it travels with");
+    }
+
+    private byte[] linked(String script) {
+        return NAMED.matcher(REMARK.matcher(script).replaceAll("")).replaceAll(this::named).getBytes(StandardCharsets.UTF_8);
     }
 
     private String named(MatchResult found) {
