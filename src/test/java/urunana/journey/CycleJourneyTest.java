@@ -247,6 +247,7 @@ class CycleJourneyTest extends Browser {
         fill(page, "Your sign-in name or phone number", who.name().toLowerCase(java.util.Locale.ROOT));
         fill(page, "PIN or password", "24680");
         press(page, "Sign in");
+        page.waitForURL(cast.address() + "/");
         return page;
     }
 
