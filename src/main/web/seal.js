@@ -92,7 +92,7 @@ async function sealThese(person, open, publicKey) {
     for (const [store, one, box] of boxes) {
       const id = one.id && store === "entry" ? one.id : one.path;
       const now = await stores[store].get(id);
-      if (now?.at !== one.at || now?.state !== one.state) continue;
+      if (now?.at !== one.at || now?.words !== one.words || now?.state !== one.state) continue;
       await stores.sealed.put(box);
       await stores[store].delete(id);
     }
