@@ -29,7 +29,6 @@ export async function begin() {
   if (document.querySelector("[data-phone]")) await overview();
   hear(show);
   addEventListener("online", () => send(true));
-  setInterval(send, 30000);
   addEventListener("offline", show);
   listen(told);
   said = await recall("said");
@@ -49,9 +48,15 @@ async function same() {
 }
 
 async function send(forced = false) {
-  if (navigator.onLine && (await entries(person)).some(entry => entry.state === "waiting")) await kick(forced);
+  if (navigator.onLine && (await unsent()).length) await kick(forced);
   await show();
+  // What did not get through goes again when its pause is over.
+  const pauses = (await unsent()).map(entry => entry.next - Date.now()).filter(pause => pause > 0);
+  clearTimeout(again);
+  if (pauses.length) again = setTimeout(() => send(), Math.min(...pauses) + 50);
 }
+const unsent = async () => (await entries(person)).filter(entry => entry.state === "waiting");
+let again;
 
 /** The line under the top bar: no network, how many wait, how many need their author. */
 async function show() {
