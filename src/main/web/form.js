@@ -21,7 +21,7 @@ function shownOf(form) {
   const shown = [];
   for (const input of inputs(form)) {
     const choice = ["radio", "checkbox"].includes(input.type);
-    if (choice && !input.checked || input.type === "file") continue;
+    if (choice && !input.checked || input.type === "file" || !input.value) continue;
     const text = choice ? input.labels[0]?.textContent : input.selectedOptions ? input.selectedOptions[0]?.textContent : input.value;
     if (text?.trim()) shown.push([labelOf(input), text.trim()]);
   }
@@ -218,7 +218,8 @@ export function plain(entry, button) {
     const long = value.length > 40 || value.includes("\n");
     const seen = names.has(value.trim());
     const input = document.createElement(long ? "textarea" : "input");
-    Object.assign(input, { name, value, type: seen ? undefined : "hidden" });
+    if (!seen && !long) input.type = "hidden";
+    Object.assign(input, { name, value });
     const label = document.createElement("label");
     label.append(names.get(value.trim()) ?? "", input);
     form.append(seen || long ? label : input);

@@ -63,7 +63,7 @@ async function show() {
   const all = await entries(person);
   const waiting = all.filter(entry => entry.state === "waiting").length;
   const refused = all.filter(entry => entry.state === "refused").length;
-  const parts = [navigator.onLine ? "" : net.dataset.offline, said ? say(said) : "", waiting ? say("waiting", { n: waiting }) : "", refused ? say("refused_count", { n: refused }) : ""];
+  const parts = [said ? say(said) : navigator.onLine ? "" : net.dataset.offline, waiting ? say("waiting", { n: waiting }) : "", refused ? say("refused_count", { n: refused }) : ""];
   net.dataset.busy = 1;
   net.textContent = "";
   const link = Object.assign(document.createElement("a"), { href: "/phone", textContent: parts.filter(Boolean).join(" · ") });
@@ -86,7 +86,7 @@ async function below() {
   const list = Object.assign(document.createElement("ul"), { className: "rows" });
   for (const request of await cache.keys()) {
     const { pathname } = new URL(request.url);
-    if (!pathname.startsWith(location.pathname + "/") || location.pathname === "/") continue;
+    if (!pathname.startsWith(location.pathname + "/") || location.pathname === "/" || document.querySelector(`main a[href="${pathname}"]`)) continue;
     const title = (await (await cache.match(request)).text()).match(/<h1>([^<]*)/)?.[1].trim();
     if (!title) continue;
     const link = Object.assign(document.createElement("a"), { href: pathname, className: "row", textContent: plainText(title) });

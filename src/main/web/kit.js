@@ -23,7 +23,7 @@ export function say(key, values = {}) {
 }
 
 /** Day, time and size as people here write them; browsers know no Kinyarwanda. */
-const lang = Intl.DateTimeFormat.supportedLocalesOf(html.lang)[0] ?? "fr";
+const lang = html.lang === "en" ? "en-GB" : Intl.DateTimeFormat.supportedLocalesOf(html.lang)[0] ?? "fr";
 const clock = new Intl.DateTimeFormat(lang, { day: "numeric", month: "numeric", year: "numeric", hour: "2-digit", minute: "2-digit" });
 export const when = at => at ? clock.format(at) : "";
 const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 });
@@ -36,7 +36,8 @@ export function note(by, key, values, buttons = {}) {
   box.setAttribute("role", "status");
   box.tabIndex = -1;
   const line = document.createElement("p");
-  line.textContent = say(key, values);
+  // A status is read out when its words change, not when it comes with them.
+  setTimeout(() => { line.textContent = say(key, values); });
   box.append(line);
   for (const [name, tap] of Object.entries(buttons || {})) {
     const button = document.createElement("button");

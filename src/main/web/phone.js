@@ -43,6 +43,10 @@ async function list() {
   const all = await everything();
   const chosen = all.find(one => "#" + one.id === location.hash);
   $("lists").hidden = Boolean(chosen);
+  // What is being mended here stays as it is while others come and go.
+  const now = chosen ? chosen.id + chosen.state + chosen.words : "";
+  if (now && now === $("one").dataset.now) return;
+  $("one").dataset.now = now;
   $("one").replaceChildren();
   if (chosen) return look(chosen);
   for (const state of ["refused", "waiting", "draft", "sent"]) {
@@ -58,15 +62,18 @@ async function list() {
   await metered();
 }
 
+function fact(name, ...said) {
+  const div = document.createElement("div"), term = document.createElement("dt"), text = document.createElement("dd");
+  term.textContent = name;
+  text.append(...said);
+  text.className = "said";
+  div.append(term, text);
+  return div;
+}
+
 async function metered() {
   const { day, month, last } = await recall("meter") ?? {};
-  const line = (span, text) => {
-    const div = document.createElement("div"), term = document.createElement("dt"), said = document.createElement("dd");
-    term.textContent = say("meter_" + span);
-    said.textContent = text;
-    div.append(term, said);
-    return div;
-  };
+  const line = (span, text) => fact(say("meter_" + span), text);
   const both = span => say("meter", { down: say.size(span.down), up: say.size(span.up) });
   $("meter").replaceChildren(...[month && line("month", both(month)), day && line("day", both(day)),
     last?.page && line("page", say.size(last.page)), last?.file && line("file", say.size(last.file))].filter(Boolean));
@@ -91,24 +98,19 @@ async function look(one) {
   }
   const heading = document.createElement("h2");
   heading.textContent = one.title;
+  heading.tabIndex = -1;
   const list = document.createElement("dl");
-  for (const [label, text] of one.shown ?? []) {
-    const term = document.createElement("dt"), said = document.createElement("dd");
-    term.textContent = label;
-    said.textContent = text;
-    said.className = "said";
-    list.append(term, said);
-  }
+  list.className = "facts";
+  const mended = one.state === "sent" ? [] : one.fields.map(([, value]) => value.trim());
+  for (const [label, text] of one.shown ?? []) if (!mended.includes(text)) list.append(fact(label, text));
   for (const [, file] of one.files ?? []) {
-    const term = document.createElement("dt");
-    const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: file.name, textContent: `${file.name} (${say.size(file.size)})` });
-    term.append(link);
-    list.append(term);
+    list.append(fact(say("file"), Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: file.name, textContent: `${file.name} (${say.size(file.size)})` })));
   }
   box.append(heading, list);
   if (one.state === "sent") box.append(tap("see", () => location.assign(one.location)));
-  else box.append(plain(one, Object.assign(tap("try_again"), { type: "submit" })), tap("drop", () => drop(one)));
+  else box.append(plain(one, Object.assign(tap(one.state === "waiting" ? "send_now" : "try_again"), { type: "submit", className: "btn primary" })), tap("drop", () => drop(one)));
   box.append(tap("to_file", () => save([one], one.title)), tap("back", () => { location.hash = ""; }));
+  heading.focus();
 }
 
 function tap(name, onclick) {
