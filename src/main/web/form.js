@@ -176,10 +176,17 @@ async function submit(form, button) {
   if (now?.state === "refused") return comeHome(form, now);
   await keep("said", went?.signIn ? "sign_in" : "saved");
   const begun = await goOn(entry);
-  if (begun || page(form)) return go(begun ?? document.querySelector(".back")?.href ?? "/phone");
+  if (begun || page(form)) return go(begun ?? await kindly(document.querySelector(".back")?.href));
   form.reset();
   form.elements.receipt.value = crypto.randomUUID();
   note(form, went?.signIn ? "sign_in" : "saved", {});
+}
+
+// After saving, nobody is led to a page that says there is no network: where the way back is not kept, to what waits.
+async function kindly(back) {
+  if (!back || await caches.match(back, { ignoreVary: true })) return back ?? "/phone";
+  for (const { id } of await entries(person)) if (back.includes(id) && await caches.match(back.replaceAll(id, EARLY), { ignoreVary: true })) return back;
+  return "/phone";
 }
 
 function go(to) {

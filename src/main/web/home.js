@@ -63,10 +63,11 @@ async function show() {
   const all = await entries(person);
   const waiting = all.filter(entry => entry.state === "waiting").length;
   const refused = all.filter(entry => entry.state === "refused").length;
-  const parts = [said ? say(said) : navigator.onLine ? "" : net.dataset.offline, waiting ? say("waiting", { n: waiting }) : "", refused ? say("refused_count", { n: refused }) : ""];
+  const parts = [said && waiting ? say(said) : navigator.onLine ? "" : net.dataset.offline, waiting ? say("waiting", { n: waiting }) : "", refused ? say("refused_count", { n: refused }) : ""];
+  const link = Object.assign(document.createElement("a"), { href: "/phone", textContent: parts.filter(Boolean).join(" · ") });
+  if (net.dataset.busy && net.textContent === link.textContent) return; // not read out again
   net.dataset.busy = 1;
   net.textContent = "";
-  const link = Object.assign(document.createElement("a"), { href: "/phone", textContent: parts.filter(Boolean).join(" · ") });
   if (waiting || refused) net.append(link);
   else net.textContent = link.textContent;
 }

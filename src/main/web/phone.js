@@ -40,6 +40,7 @@ async function everything() {
 }
 
 async function list() {
+  if (!$("lists")) return; // the page of an entry stands here
   const all = await everything();
   const chosen = all.find(one => "#" + one.id === location.hash);
   $("lists").hidden = Boolean(chosen);
@@ -94,7 +95,7 @@ async function look(one) {
     const form = document.createElement("form");
     box.append(form);
     comeHome(form, one);
-    if (!form.isConnected) return;
+    if (!form.isConnected) return document.querySelector("main").append(choices(one));
   }
   const heading = document.createElement("h2");
   heading.textContent = one.title;
@@ -108,9 +109,19 @@ async function look(one) {
   }
   box.append(heading, list);
   if (one.state === "sent") box.append(tap("see", () => location.assign(one.location)));
-  else box.append(plain(one, Object.assign(tap(one.state === "waiting" ? "send_now" : "try_again"), { type: "submit", className: "btn primary" })), tap("drop", () => drop(one)));
-  box.append(tap("to_file", () => save([one], one.title)), tap("back", () => { location.hash = ""; }));
+  else box.append(plain(one, Object.assign(tap(one.state === "waiting" ? "send_now" : "try_again"), { type: "submit", className: "btn primary" })));
+  box.append(choices(one));
   heading.focus();
+}
+
+/** What else may be done with an entry, also below the form of its own page. */
+function choices(one) {
+  const box = document.createElement("div");
+  box.className = "choices";
+  const leave = () => $("lists") ? location.hash = "" : location.assign("/phone");
+  if (one.state !== "sent") box.append(tap("drop", () => drop(one, box, leave)));
+  box.append(tap("to_file", () => save([one], one.title)), tap("back", leave));
+  return box;
 }
 
 function tap(name, onclick) {
@@ -118,11 +129,12 @@ function tap(name, onclick) {
 }
 
 // The author alone decides, twice; a file of it can be kept first.
-async function drop(one) {
-  note($("one").lastElementChild, "drop_sure", {}, { drop_yes: async () => {
+function drop(one, box, leave) {
+  if (box.querySelector(".note")) return;
+  note(box.firstElementChild, "drop_sure", {}, { drop_yes: async () => {
     await change(person, stores => stores.entry.delete(one.id));
-    location.hash = "";
-  } });
+    leave();
+  } }).focus();
 }
 
 async function save(all, name) {
@@ -147,7 +159,7 @@ async function kept() {
     const group = path.match(/^\/communities\/[0-9a-f-]{36}/)?.[0] ?? "/";
     const blob = await (await cache.match(request)).blob();
     const known = groups.get(group) ?? { size: 0, urls: [], name: "" };
-    if (path === group && blob.type.startsWith("text/html")) known.name = (await blob.text()).match(/<h1>([^<]*)/)?.[1] ?? "";
+    if (path !== "/" && path === group && blob.type.startsWith("text/html")) known.name = (await blob.text()).match(/<h1>([^<]*)/)?.[1] ?? "";
     groups.set(group, { ...known, size: known.size + blob.size, urls: [...known.urls, request.url] });
   }
   $("kept").replaceChildren(...[...groups].map(([path, group]) => {
