@@ -45,7 +45,8 @@ async function inOrder(person, link, now, forced) {
     ring({ id: entry.id, state: kept });
     signIn = outcome.signIn;
     if (outcome.stop) break;
-    skipped.add(entry.id);
+    // What got new words on its way goes next with them, in its place.
+    if (kept !== "waiting") skipped.add(entry.id);
   }
   return { left: (await entries(person)).filter(one => one.state === "waiting").length, signIn };
 }
