@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import urunana.text.Texts;
@@ -31,8 +32,8 @@ final class Scripts {
     private static final Pattern REMARK = Pattern.compile("(?m)^\\s*(?://.*|/\\*\\*.*\\*/)?\\n|^[ \\t]+");
 
     /** Under the name of the one that the others come with; each after those it leans on. */
-    private static final Map<String, List<String>> TOGETHER = Map.of("store.js", List.of("store.js", "meter.js", "outbox.js", "seal.js"),
-            "home.js", List.of("photo.js", "form.js", "pack.js", "phone.js", "home.js"));
+    private static final Map<String, List<String>> TOGETHER = Map.of("store.js", scripts("store", "meter", "outbox", "seal"),
+            "home.js", scripts("photo", "form", "pack", "phone", "home"));
 
     private final Map<String, byte[]> raw;
     private final Adding adding;
@@ -68,6 +69,10 @@ final class Scripts {
         String address = adding.add(whole, whole.endsWith(".js") ? linked(joined(parts)) : whole.endsWith(".webmanifest") ? linked(read(whole)) : content(whole));
         parts.forEach(part -> addresses.put(part, address));
         return address;
+    }
+
+    private static List<String> scripts(String... names) {
+        return Stream.of(names).map(name -> name + ".js").toList();
     }
 
     private static String wholeOf(String name) {
