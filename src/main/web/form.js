@@ -82,6 +82,10 @@ async function grow() {
       for (const place of part.content.querySelectorAll("[data-field]")) {
         place.textContent = entry.fields.find(([name]) => name === place.dataset.field)?.[1];
       }
+      // Its forms can be opened when empty ones were taken along.
+      for (const link of part.content.querySelectorAll("a[href]")) {
+        if (!await caches.match(link.getAttribute("href").replaceAll(entry.id, EARLY), { ignoreVary: true })) link.remove();
+      }
       pattern.before(part.content);
       pattern.parentElement.hidden = false;
     }
@@ -228,6 +232,7 @@ export function plain(entry, button) {
     if (!seen && !long) input.type = "hidden";
     Object.assign(input, { name, value });
     const label = document.createElement("label");
+    label.className = "field";
     label.append(names.get(value.trim()) ?? "", input);
     form.append(seen || long ? label : input);
   };
