@@ -2,7 +2,7 @@
 import { EARLY, change, keep, things } from "./store.js";
 import { entries, lighten, queue } from "./outbox.js";
 import { shrink } from "./photo.js";
-import { dress, kick, note, person, say, when } from "./kit.js";
+import { dress, kick, make, note, person, say, when } from "./kit.js";
 
 const FIRST = 250; // milliseconds after a key before what was typed is kept
 const PATIENCE = 8000; // milliseconds a person looks at "Sending" before they may go on
@@ -77,14 +77,13 @@ async function grow() {
   const made = (await entries(person)).filter(entry => entry.state !== "sent");
   for (const pattern of document.querySelectorAll("template[data-each]")) {
     for (const entry of made.filter(one => one.path === pattern.dataset.each)) {
-      const part = document.createElement("template");
-      part.innerHTML = pattern.innerHTML.replaceAll(EARLY, entry.id);
+      const part = make("template", { innerHTML: pattern.innerHTML.replaceAll(EARLY, entry.id) });
       for (const place of part.content.querySelectorAll("[data-field]")) {
         place.textContent = entry.fields.find(([name]) => name === place.dataset.field)?.[1];
       }
       // Its forms can be opened when empty ones were taken along.
       for (const link of part.content.querySelectorAll("a[href]")) {
-        if (!await caches.match(link.getAttribute("href").replaceAll(entry.id, EARLY), { ignoreVary: true })) link.remove();
+        if (!await isKept(link.href.replaceAll(entry.id, EARLY))) link.remove();
       }
       pattern.before(part.content);
       pattern.parentElement.hidden = false;
@@ -93,10 +92,13 @@ async function grow() {
   }
 }
 
+const isKept = url => caches.match(url, { ignoreVary: true });
+const entryOf = async id => (await things(person)).get("entry", id);
+
 /** Where a session made on this phone can be gone on with, when its empty forms are kept. */
 async function goOn(entry) {
   const [, room] = entry.path.match(/^(\/communities\/[^/]+)\/cycles\/[^/]+\/sessions$/) ?? [];
-  return room && await caches.match(`${location.origin}${room}/sessions/${EARLY}`) ? `${room}/sessions/${entry.id}` : null;
+  return room && await isKept(`${room}/sessions/${EARLY}`) ? `${room}/sessions/${entry.id}` : null;
 }
 
 async function restore(form) {
@@ -141,12 +143,11 @@ async function small(input) {
   for (const [i, file] of now.entries()) {
     if (!file.type.startsWith("image/")) continue;
     const line = note(input, "photo", { size: say.size(file.size), before: say.size(before[i].size) }, file === before[i] ? {} : {
-      original: () => { attach(input, before); line.remove(); form(input).dispatchEvent(new Event("input")); }
+      original: () => { attach(input, before); line.remove(); input.form.dispatchEvent(new Event("input")); }
     });
     line.classList.add("photo");
   }
 }
-const form = input => input.form;
 
 // Room is made from what is at the server already; when there is none, what was typed stays on the page and goes straight out.
 async function full(form, trouble) {
@@ -173,7 +174,7 @@ async function submit(form, button) {
   }
   navigator.storage?.persist?.();
   const went = navigator.onLine ? await Promise.race([kick(true), new Promise(done => setTimeout(done, PATIENCE))]) : null;
-  const now = await (await things(person)).get("entry", entry.id);
+  const now = await entryOf(entry.id);
   if (now?.state === "sent") return go(now.location);
   line.remove();
   delete form.dataset.busy;
@@ -188,8 +189,8 @@ async function submit(form, button) {
 
 // After saving, nobody is led to a page that says there is no network: where the way back is not kept, to what waits.
 async function kindly(back) {
-  if (!back || await caches.match(back, { ignoreVary: true })) return back ?? "/phone";
-  for (const { id } of await entries(person)) if (back.includes(id) && await caches.match(back.replaceAll(id, EARLY), { ignoreVary: true })) return back;
+  if (!back || await isKept(back)) return back ?? "/phone";
+  for (const { id } of await entries(person)) if (back.includes(id) && await isKept(back.replaceAll(id, EARLY))) return back;
   return "/phone";
 }
 
@@ -219,22 +220,16 @@ export function comeHome(form, entry) {
 
 /** A form made of what is on the phone, when no page has one: each thing typed under its name. */
 export function plain(entry, button) {
-  const form = document.createElement("form");
-  form.method = "post";
-  form.className = "form";
-  form.setAttribute("action", entry.path);
+  const form = make("form", { method: "post", className: "form", action: entry.path });
   form.dataset.page = entry.page;
   const names = new Map(entry.shown?.map(([label, text]) => [text, label]));
   const add = (name, value) => {
     const long = value.length > 40 || value.includes("\n");
     const seen = names.has(value.trim());
-    const input = document.createElement(long ? "textarea" : "input");
-    if (!seen && !long) input.type = "hidden";
-    Object.assign(input, { name, value });
-    const label = document.createElement("label");
-    label.className = "field";
-    label.append(names.get(value.trim()) ?? "", input);
-    form.append(seen || long ? label : input);
+    const shown = seen || long;
+    const input = make(long ? "textarea" : "input", { name, value });
+    if (!shown) input.type = "hidden";
+    form.append(shown ? make("label", { className: "field" }, names.get(value.trim()) ?? "", input) : input);
   };
   add("receipt", entry.id);
   entry.fields.forEach(([name, value]) => add(name, value));
@@ -247,7 +242,7 @@ export function plain(entry, button) {
 async function resend(form, entry) {
   await queue(person, { ...entry, ...typed(form), files: entry.files, shown: entry.shown, title: entry.title, where: entry.where });
   await kick(true);
-  const now = await (await things(person)).get("entry", entry.id);
+  const now = await entryOf(entry.id);
   if (now?.state === "sent") go(now.location);
   else if (now?.state === "refused") comeHome(form, now);
   else go("/phone");

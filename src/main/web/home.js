@@ -6,7 +6,7 @@ import { meter } from "./meter.js";
 import { care } from "./form.js";
 import { takeAlong } from "./pack.js";
 import { overview } from "./phone.js";
-import { kick, listen, note, person, plainText, say, when } from "./kit.js";
+import { kick, listen, make, note, person, plainText, say, when } from "./kit.js";
 
 const html = document.documentElement;
 const net = document.getElementById("net");
@@ -64,12 +64,10 @@ async function show() {
   const waiting = all.filter(entry => entry.state === "waiting").length;
   const refused = all.filter(entry => entry.state === "refused").length;
   const parts = [said && waiting ? say(said) : navigator.onLine ? "" : net.dataset.offline, waiting ? say("waiting", { n: waiting }) : "", refused ? say("refused_count", { n: refused }) : ""];
-  const link = Object.assign(document.createElement("a"), { href: "/phone", textContent: parts.filter(Boolean).join(" · ") });
-  if (net.dataset.busy && net.textContent === link.textContent) return; // not read out again
+  const words = parts.filter(Boolean).join(" · ");
+  if (net.dataset.busy && net.textContent === words) return; // not read out again
   net.dataset.busy = 1;
-  net.textContent = "";
-  if (waiting || refused) net.append(link);
-  else net.textContent = link.textContent;
+  net.replaceChildren(waiting || refused ? make("a", { href: "/phone" }, words) : words);
 }
 
 async function told(data) {
@@ -84,19 +82,15 @@ async function told(data) {
 // Without network a page may not know yet what was begun from it: what is kept below its address stays within reach.
 async function below() {
   const cache = await caches.open(cacheName(person));
-  const list = Object.assign(document.createElement("ul"), { className: "rows" });
+  const list = make("ul", { className: "rows" });
   for (const request of await cache.keys()) {
     const { pathname } = new URL(request.url);
     if (!pathname.startsWith(location.pathname + "/") || location.pathname === "/" || document.querySelector(`main a[href="${pathname}"]`)) continue;
     const title = (await (await cache.match(request)).text()).match(/<h1>([^<]*)/)?.[1].trim();
     if (!title) continue;
-    const link = Object.assign(document.createElement("a"), { href: pathname, className: "row", textContent: plainText(title) });
-    list.append(Object.assign(document.createElement("li"), {}));
-    list.lastChild.append(link);
+    list.append(make("li", {}, make("a", { href: pathname, className: "row" }, plainText(title))));
   }
-  if (!list.children.length) return;
-  const heading = Object.assign(document.createElement("h2"), { textContent: say("below") });
-  document.querySelector("main").append(heading, list);
+  if (list.children.length) document.querySelector("main").append(make("h2", {}, say("below")), list);
 }
 
 // The PIN makes the key for what will wait on this phone; it is typed on these forms only and kept nowhere.
@@ -121,12 +115,10 @@ function secrets() {
 async function names() {
   const field = document.querySelector("form[action='/sign-in'] [name=name]");
   for (const { name, typed } of Object.values(field && await recall("names") || {})) {
-    const button = document.createElement("button");
-    Object.assign(button, { type: "button", className: "btn", textContent: name, onclick: () => {
+    field.form.before(make("button", { type: "button", className: "btn", onclick: () => {
       field.value = typed;
       field.form.elements.secret.focus();
-    } });
-    field.form.before(button);
+    } }, name));
   }
 }
 

@@ -29,21 +29,22 @@ export const when = at => at ? clock.format(at) : "";
 const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 });
 say.size = bytes => bytes < 1e6 ? say("kilobytes", { n: Math.max(1, Math.round(bytes / 1000)) }) : say("megabytes", { n: number.format(bytes / 1e6) });
 
+/** An element with properties and what is inside. */
+export function make(tag, more, ...inside) {
+  const made = Object.assign(document.createElement(tag), more);
+  made.append(...inside);
+  return made;
+}
+
+export const tap = (name, onclick) => make("button", { type: "button", className: "link", onclick }, say(name));
+
 /** A line above (or, for a field, below) what it speaks of, with buttons. */
-export function note(by, key, values, buttons = {}) {
-  const box = document.createElement("div");
-  box.className = "note";
+export function note(by, key, values, buttons) {
+  const line = make("p");
+  const box = make("div", { className: "note", tabIndex: -1 }, line, ...Object.entries(buttons || {}).map(([name, then]) => tap(name, then)));
   box.setAttribute("role", "status");
-  box.tabIndex = -1;
-  const line = document.createElement("p");
   // A status is read out when its words change, not when it comes with them.
   setTimeout(() => { line.textContent = say(key, values); });
-  box.append(line);
-  for (const [name, tap] of Object.entries(buttons || {})) {
-    const button = document.createElement("button");
-    Object.assign(button, { type: "button", className: "link", textContent: say(name), onclick: tap });
-    box.append(button);
-  }
   if (by.tagName === "FORM") { by.querySelector(".note[role=status]")?.remove(); by.prepend(box); }
   else by.after(box);
   return box;

@@ -1,7 +1,7 @@
 // The page "My phone": what waits, what came back, what is typed, what was sent, what is kept, what it cost.
 import { cacheName, change, hear, keep, recall, recount, things } from "./store.js";
 import { entries } from "./outbox.js";
-import { kick, note, person, plainText, say, when } from "./kit.js";
+import { kick, make, note, person, plainText, say, tap, when } from "./kit.js";
 import { comeHome, plain } from "./form.js";
 
 const $ = name => document.querySelector(`[data-phone-${name}]`);
@@ -64,12 +64,7 @@ async function list() {
 }
 
 function fact(name, ...said) {
-  const div = document.createElement("div"), term = document.createElement("dt"), text = document.createElement("dd");
-  term.textContent = name;
-  text.append(...said);
-  text.className = "said";
-  div.append(term, text);
-  return div;
+  return make("div", {}, make("dt", {}, name), make("dd", { className: "said" }, ...said));
 }
 
 async function metered() {
@@ -92,20 +87,17 @@ function row(one) {
 async function look(one) {
   const box = $("one");
   if (one.state === "refused" && one.html) {
-    const form = document.createElement("form");
+    const form = make("form");
     box.append(form);
     comeHome(form, one);
     if (!form.isConnected) return document.querySelector("main").append(choices(one));
   }
-  const heading = document.createElement("h2");
-  heading.textContent = one.title;
-  heading.tabIndex = -1;
-  const list = document.createElement("dl");
-  list.className = "facts";
+  const heading = make("h2", { tabIndex: -1 }, one.title);
+  const list = make("dl", { className: "facts" });
   const mended = one.state === "sent" ? [] : one.fields.map(([, value]) => value.trim());
   for (const [label, text] of one.shown ?? []) if (!mended.includes(text)) list.append(fact(label, text));
   for (const [, file] of one.files ?? []) {
-    list.append(fact(say("file"), Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: file.name, textContent: `${file.name} (${say.size(file.size)})` })));
+    list.append(fact(say("file"), make("a", { href: URL.createObjectURL(file), download: file.name }, `${file.name} (${say.size(file.size)})`)));
   }
   box.append(heading, list);
   if (one.state === "sent") box.append(tap("see", () => location.assign(one.location)));
@@ -116,16 +108,11 @@ async function look(one) {
 
 /** What else may be done with an entry, also below the form of its own page. */
 function choices(one) {
-  const box = document.createElement("div");
-  box.className = "choices";
+  const box = make("div", { className: "choices" });
   const leave = () => $("lists") ? location.hash = "" : location.assign("/phone");
   if (one.state !== "sent") box.append(tap("drop", () => drop(one, box, leave)));
   box.append(tap("to_file", () => save([one], one.title)), tap("back", leave));
   return box;
-}
-
-function tap(name, onclick) {
-  return Object.assign(document.createElement("button"), { type: "button", className: "link", textContent: say(name), onclick });
 }
 
 // The author alone decides, twice; a file of it can be kept first.
@@ -141,7 +128,7 @@ async function save(all, name) {
   const whole = await Promise.all(all.map(async one => ({ ...one, html: undefined, files: await Promise.all((one.files ?? []).map(
     async ([field, file]) => ({ field, name: file.name, type: file.type, content: await text64(file) }))) })));
   const blob = new Blob([JSON.stringify(whole, null, 1)], { type: "application/json" });
-  Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: `${name.replace(/[^\p{L}\p{N}]+/gu, "-")}.json` }).click();
+  make("a", { href: URL.createObjectURL(blob), download: `${name.replace(/[^\p{L}\p{N}]+/gu, "-")}.json` }).click();
 }
 
 const text64 = file => new Promise(done => {
