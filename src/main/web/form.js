@@ -95,6 +95,9 @@ async function grow() {
 const isKept = url => caches.match(url, { ignoreVary: true });
 const entryOf = async id => (await things(person)).get("entry", id);
 
+/** The empty page kept for what has this id on this phone only. */
+const empty = (url, id) => url.includes(id) && caches.match(url.replaceAll(id, EARLY), { ignoreVary: true });
+
 /** Where a session made on this phone can be gone on with, when its empty forms are kept. */
 async function goOn(entry) {
   const [, room] = entry.path.match(/^(\/communities\/[^/]+)\/cycles\/[^/]+\/sessions$/) ?? [];
