@@ -39,7 +39,7 @@ function typed(form, button) {
   const heading = document.querySelector("h1")?.textContent.trim() ?? "";
   return { id: form.elements.receipt.value, path: pathOf(form), page: form.dataset.page ?? location.pathname, fields, files, shown: shownOf(form),
     title: inputs(form).length ? heading : [button?.textContent.trim(), heading].filter(Boolean).join(" · "),
-    where: document.querySelector(".home span")?.textContent.trim() ?? "" };
+    where: document.querySelector(".home span")?.lastChild?.textContent.trim() ?? "" };
 }
 
 function fill(form, kept) {
@@ -94,9 +94,6 @@ async function grow() {
 
 const isKept = url => caches.match(url, { ignoreVary: true });
 const entryOf = async id => (await things(person)).get("entry", id);
-
-/** The empty page kept for what has this id on this phone only. */
-const empty = (url, id) => url.includes(id) && caches.match(url.replaceAll(id, EARLY), { ignoreVary: true });
 
 /** Where a session made on this phone can be gone on with, when its empty forms are kept. */
 async function goOn(entry) {

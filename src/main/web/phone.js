@@ -46,7 +46,9 @@ async function list() {
   $("lists").hidden = Boolean(chosen);
   // What is being mended here stays as it is while others come and go.
   const now = chosen ? chosen.id + chosen.state + chosen.words : "";
-  if (now && now === $("one").dataset.now) return;
+  const before = $("one").dataset.now;
+  if (now && now === before) return;
+  if (before && !now) document.getElementById("main").focus();
   $("one").dataset.now = now;
   $("one").replaceChildren();
   if (chosen) return look(chosen);
@@ -80,9 +82,12 @@ function row(one) {
   const link = line.querySelector("a");
   link.href = one.state === "draft" ? one.page : "#" + one.id;
   line.querySelector("b").textContent = one.title || one.path;
-  line.querySelector(".quiet").textContent = [one.where, when(one.sentAt ?? one.at), one.parked ? say("parked") : ""].filter(Boolean).join(" · ");
+  line.querySelector(".quiet").textContent = [brief(one.shown?.[0]?.[1] ?? ""), one.where, when(one.sentAt ?? one.at), one.parked ? say("parked") : ""].filter(Boolean).join(" · ");
   return line;
 }
+
+// Three decisions in one list are told apart by their first words.
+const brief = text => text.length > 60 ? text.slice(0, 60).replace(/\s+\S*$/, "") + "…" : text;
 
 async function look(one) {
   const box = $("one");
