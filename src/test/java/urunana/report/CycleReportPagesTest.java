@@ -69,7 +69,7 @@ class CycleReportPagesTest {
             var page = get(who);
             assertThat(page.body()).as(who + "").contains("All went well.", "Learners do not speak", "Every learner says one sentence a day",
                     "Pairs act a story", "It worked", "It did not work yet", "Begin in pairs", "A plan for talking in pairs", "Lesson plan",
-                    "Staff room, shelf 2", "https://example.org/plan", "pairs.pdf (40 KB)", "Sit back to back and talk", "All teachers of the school", "4 of 5", "Plan fewer things", "4 sessions held");
+                    "Staff room, shelf 2", "https://example.org/plan", "pairs.pdf (PDF, 40 KB)", "Sit back to back and talk", "All teachers of the school", "4 of 5", "Plan fewer things", "4 sessions held");
             assertThat(page.body().replaceAll("(?s)<header.*?</header>", "")).as(who + "").doesNotContain(Told.INSIDE);
         }
         assertThat(get(Who.STRANGER).status()).isEqualTo(404);
