@@ -77,8 +77,15 @@ public final class FrontDoor {
     private Rendered answer(Addresses.Found found, ServerRequest raw) {
         boolean keepable = found.route().keepable();
         Request request = request(raw, found.variables(), Actor.NOBODY, keepable);
+        Actor actor;
         try {
-            request = request(raw, found.variables(), actor(), keepable);
+            actor = actor();
+        } catch (RuntimeException trouble) {
+            // Not marked: a phone must not take it for the word that nobody is signed in.
+            return rendered(request, mapped(request, trouble));
+        }
+        request = request(raw, found.variables(), actor, keepable);
+        try {
             return Rendered.of(contact.marked(dispatch(found.route(), request), found.route(), request.actor()), templates);
         } catch (RuntimeException trouble) {
             return rendered(request, contact.marked(parking.aside(found.route(), request, mapped(request, trouble), trouble), found.route(), request.actor()));
