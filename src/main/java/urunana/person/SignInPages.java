@@ -50,10 +50,11 @@ public final class SignInPages {
         }, again -> codeForm(request, again)));
     }
 
-    /** POST /sign-out */
+    /** POST /sign-out: with it go the pages that the browser itself still has, for whoever taps "back" next; the phone's own memory stays. */
     public Reply end(Request request) {
         signIns.end(request.actor(), request.now());
-        return Reply.seeOther("/sign-in").header("Set-Cookie", cookie(request, ActorContexts.COOKIE, "", Duration.ZERO));
+        return Reply.seeOther("/sign-in").header("Set-Cookie", cookie(request, ActorContexts.COOKIE, "", Duration.ZERO))
+                .header("Clear-Site-Data", "\"cache\"");
     }
 
     /** POST /language */
