@@ -28,7 +28,10 @@ function shownOf(form) {
   return shown;
 }
 
-function typed(form, button) {
+// Files of an entry that came home in a form without a place for them.
+const carried = new WeakMap();
+
+export function typed(form, button) {
   const fields = [], files = [];
   const data = new FormData(form);
   if (button?.name) data.append(button.name, button.value);
@@ -36,6 +39,7 @@ function typed(form, button) {
     if (typeof value !== "string") value.size && files.push([name, value]);
     else if (name !== "receipt") fields.push([name, value]);
   }
+  files.push(...carried.get(form) ?? []);
   const heading = document.querySelector("h1")?.textContent.trim() ?? "";
   return { id: form.elements.receipt.value, path: pathOf(form), page: form.dataset.page ?? location.pathname, fields, files, shown: shownOf(form),
     title: inputs(form).length ? heading : [button?.textContent.trim(), heading].filter(Boolean).join(" · "),
@@ -67,8 +71,9 @@ export async function care(root = document) {
   for (const form of root.querySelectorAll("form[method=post]")) {
     if (!form.elements.receipt || form.dataset.cared || !pathOf(form).startsWith("/communities/")) continue;
     form.dataset.cared = 1;
-    await restore(form);
-    watch(form);
+    try {
+      watch(form, await restore(form));
+    } catch { /* it stays an ordinary form, and the others are taken care of */ }
   }
 }
 
@@ -93,7 +98,7 @@ async function grow() {
 }
 
 const isKept = url => caches.match(url, { ignoreVary: true });
-const entryOf = async id => (await things(person)).get("entry", id);
+export const entryOf = async id => (await things(person)).get("entry", id);
 
 /** Where a session made on this phone can be gone on with, when its empty forms are kept. */
 async function goOn(entry) {
@@ -101,20 +106,30 @@ async function goOn(entry) {
   return room && await isKept(`${room}/sessions/${EARLY}`) ? `${room}/sessions/${entry.id}` : null;
 }
 
+/** Puts back what was typed here; answers whether something else stands here already and is not kept yet. */
 async function restore(form) {
-  if (form.querySelector(".errors")) return;
+  if (form.querySelector(".errors")) return begun(form);
   form.elements.receipt.value = crypto.randomUUID();
   const draft = inputs(form).length && await (await things(person)).get("draft", pathOf(form));
   const queued = one(form) && (await entries(person)).filter(entry => entry.path === pathOf(form) && entry.state !== "sent").pop();
   const kept = draft || queued;
-  if (!kept) return;
+  if (!kept) return begun(form);
+  if (begun(form) && String(typed(form).fields) !== String(kept.fields)) {
+    if (draft) await change(person, ({ draft: all }) => all.put({ ...draft, path: `${draft.path}#${draft.at}` }));
+    return true;
+  }
   fill(form, kept);
+  if (queued?.id === kept.id) form.dataset.words = queued.words;
   note(form, draft ? "restored" : "waiting_here", { when: when(kept.at) }, draft && {
     discard: async () => { await change(person, stores => stores.draft.delete(draft.path)); location.reload(); }
   });
 }
 
-function watch(form) {
+// Somebody types before this script comes; a browser that puts back what it remembers is nobody.
+const begun = form => navigator.userActivation?.hasBeenActive !== false
+  && inputs(form).some(input => input.value !== (input.defaultValue ?? input.value) || input.checked !== input.defaultChecked);
+
+function watch(form, already) {
   let timer;
   const save = () => {
     clearTimeout(timer);
@@ -122,6 +137,7 @@ function watch(form) {
     if (!form.dataset.busy) change(person, stores => stores.draft.put({ ...typed(form), at: Date.now() })).catch(trouble => full(form, trouble));
   };
   const soon = () => { timer ??= setTimeout(save, FIRST); };
+  if (already) soon();
   form.addEventListener("input", soon);
   form.addEventListener("change", event => event.target.type === "file" ? small(event.target).then(save) : soon());
   document.addEventListener("visibilitychange", () => { if (timer && document.hidden) save(); });
@@ -156,32 +172,43 @@ async function full(form, trouble) {
   note(form, "full", {});
 }
 
+// What would be typed now belongs neither to what is on its way nor to what comes next.
+function hold(form, busy) {
+  if (busy) form.dataset.busy = 1;
+  else delete form.dataset.busy;
+  for (const input of form.elements) input.readOnly = busy;
+}
+
 async function submit(form, button) {
   if (form.dataset.busy) return;
-  form.dataset.busy = 1;
+  hold(form, true);
   const entry = typed(form, button);
   const line = note(form, "sending", {});
   try {
+    // Another page began with the same draft and has sent it: its words are another entry.
+    const before = await entryOf(entry.id);
+    if (before && before.state !== "refused" && before.words !== form.dataset.words && String(before.fields) !== String(entry.fields)) {
+      Object.assign(entry, { id: crypto.randomUUID(), draft: entry.id });
+    }
     await queue(person, entry, form.dataset.instead).catch(async () => {
       await lighten(person);
       await queue(person, entry, form.dataset.instead);
     });
   } catch (trouble) {
     if (navigator.onLine) throw trouble;
-    delete form.dataset.busy;
-    line.remove();
-    return full(form, trouble);
+    hold(form, false);
+    return note(form, "full", {});
   }
   navigator.storage?.persist?.();
   const went = navigator.onLine ? await Promise.race([kick(true), new Promise(done => setTimeout(done, PATIENCE))]) : null;
   const now = await entryOf(entry.id);
   if (now?.state === "sent") return go(now.location);
   line.remove();
-  delete form.dataset.busy;
+  hold(form, false);
   if (now?.state === "refused") return comeHome(form, now);
   await keep("said", went?.signIn ? "sign_in" : "saved");
-  const begun = await goOn(entry);
-  if (begun || page(form)) return go(begun ?? await kindly(document.querySelector(".back")?.href));
+  const further = await goOn(entry);
+  if (further || page(form)) return go(further ?? await kindly(document.querySelector(".back")?.href));
   form.reset();
   form.elements.receipt.value = crypto.randomUUID();
   note(form, went?.signIn ? "sign_in" : "saved", {});
@@ -194,7 +221,7 @@ async function kindly(back) {
   return "/phone";
 }
 
-function go(to) {
+export function go(to) {
   const there = new URL(to, location);
   if (there.pathname + there.search === location.pathname + location.search) location.reload();
   else location.assign(there);
@@ -208,42 +235,10 @@ export function comeHome(form, entry) {
   if (!again) return note(form, "refused", { why: main?.querySelector("p")?.textContent ?? entry.status }, {}).focus();
   again.dataset.instead = entry.id;
   again.dataset.page = entry.page;
-  for (const [name] of entry.files) {
-    const input = again.elements[name];
-    if (input?.type === "file") attach(input, entry.files.filter(([other]) => other === name).map(([, file]) => file));
-  }
+  for (const input of again.elements) if (input.type === "file") attach(input, entry.files.filter(([name]) => name === input.name).map(([, file]) => file));
+  carried.set(again, entry.files.filter(([name]) => !again.elements[name]));
   document.querySelector("main").replaceWith(main);
   dress(main);
   care();
   (main.querySelector(".errors") ?? main).focus();
-}
-
-/** A form made of what is on the phone, when no page has one: each thing typed under its name. */
-export function plain(entry, button) {
-  const form = make("form", { method: "post", className: "form", action: entry.path });
-  form.dataset.page = entry.page;
-  const names = new Map(entry.shown?.map(([label, text]) => [text, label]));
-  const add = (name, value) => {
-    const long = value.length > 40 || value.includes("\n");
-    const seen = names.has(value.trim());
-    const shown = seen || long;
-    const input = make(long ? "textarea" : "input", { name, value });
-    if (!shown) input.type = "hidden";
-    form.append(shown ? make("label", { className: "field" }, names.get(value.trim()) ?? "", input) : input);
-  };
-  add("receipt", entry.id);
-  entry.fields.forEach(([name, value]) => add(name, value));
-  form.append(button);
-  form.dataset.cared = 1;
-  form.addEventListener("submit", event => { event.preventDefault(); resend(form, entry); });
-  return form;
-}
-
-async function resend(form, entry) {
-  await queue(person, { ...entry, ...typed(form), files: entry.files, shown: entry.shown, title: entry.title, where: entry.where });
-  await kick(true);
-  const now = await entryOf(entry.id);
-  if (now?.state === "sent") go(now.location);
-  else if (now?.state === "refused") comeHome(form, now);
-  else go("/phone");
 }

@@ -2,7 +2,8 @@
 import { cacheName, change, hear, keep, recall, recount, things } from "./store.js";
 import { entries } from "./outbox.js";
 import { kick, make, note, person, plainText, say, tap, when } from "./kit.js";
-import { comeHome, plain } from "./form.js";
+import { comeHome } from "./form.js";
+import { plain } from "./plain.js";
 
 const $ = name => document.querySelector(`[data-phone-${name}]`);
 
@@ -42,7 +43,7 @@ async function everything() {
 async function list() {
   if (!$("lists")) return; // the page of an entry stands here
   const all = await everything();
-  const chosen = all.find(one => "#" + one.id === location.hash);
+  const chosen = all.find(one => address(one) === location.hash);
   $("lists").hidden = Boolean(chosen);
   // What is being mended here stays as it is while others come and go.
   const now = chosen ? chosen.id + chosen.state + chosen.words : "";
@@ -77,10 +78,13 @@ async function metered() {
     last?.page && line("page", say.size(last.page)), last?.file && line("file", say.size(last.file))].filter(Boolean));
 }
 
+// A draft is gone on with on its page; one that another has taken the place of there, here.
+const address = one => one.state !== "draft" ? "#" + one.id : one.path?.includes("#") ? "#" + one.path : one.page;
+
 function row(one) {
   const line = document.querySelector("template").content.firstElementChild.cloneNode(true);
   const link = line.querySelector("a");
-  link.href = one.state === "draft" ? one.page : "#" + one.id;
+  link.href = address(one);
   line.querySelector("b").textContent = one.title || one.path;
   line.querySelector(".quiet").textContent = [brief(one.shown?.[0]?.[1] ?? ""), one.where, when(one.sentAt ?? one.at), one.parked ? say("parked") : ""].filter(Boolean).join(" · ");
   return line;
@@ -124,7 +128,7 @@ function choices(one) {
 function drop(one, box, leave) {
   if (box.querySelector(".note")) return;
   note(box.firstElementChild, "drop_sure", {}, { drop_yes: async () => {
-    await change(person, stores => stores.entry.delete(one.id));
+    await change(person, stores => one.state === "draft" ? stores.draft.delete(one.path) : stores.entry.delete(one.id));
     leave();
   } }).focus();
 }

@@ -29,11 +29,11 @@ final class Scripts {
     private static final Pattern NAMED = Pattern.compile("\"\\./([\\w-]+\\.\\w+)\"");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import \\{ (.*) } from \"\\./([\\w-]+\\.js)\";\\n");
     private static final Pattern DECLARED = Pattern.compile("(?m)^(?:export )?(?:async )?(?:const|let|function) ([\\w$]+)");
-    private static final Pattern REMARK = Pattern.compile("(?m)^\\s*(?://.*|/\\*\\*.*\\*/)?\\n|^[ \\t]+");
+    private static final Pattern REMARK = Pattern.compile("(?m)^\\s*(?://.*|/\\*\\*.*\\*/)?\\n|^[ \\t]+|(?<=;) +//.*$|/\\* .* \\*/ ");
 
     /** Under the name of the one that the others come with; each after those it leans on. */
     private static final Map<String, List<String>> TOGETHER = Map.of("store.js", scripts("store", "meter", "outbox", "seal"),
-            "home.js", scripts("photo", "form", "pack", "phone", "home"));
+            "home.js", scripts("photo", "form", "plain", "pack", "phone", "home"));
 
     private final Map<String, byte[]> raw;
     private final Adding adding;
