@@ -1,6 +1,6 @@
 // What a page does once it shows: opens what was closed, takes care of forms, tells what waits, sends it.
 import { cacheName, forget, hear, keep, keepPage, recall, things } from "./store.js";
-import { entries, tidy } from "./outbox.js";
+import { entries, offerAgain, tidy } from "./outbox.js";
 import { leave, open, remember } from "./seal.js";
 import { meter } from "./meter.js";
 import { care } from "./form.js";
@@ -16,14 +16,19 @@ export async function begin() {
   secrets();
   names();
   meter(entry => entry.entryType === "resource" && entry.transferSize);
-  addEventListener("pageshow", event => event.persisted && same());
+  addEventListener("pageshow", async event => {
+    if (event.persisted && await same() && document.querySelector("form[data-busy]")) location.reload();
+  });
   if (!person) return;
+  document.addEventListener("visibilitychange", () => document.hidden || same());
   if (!await same()) return;
-  await open(person);
+  await open(person).catch(() => {});
   const typed = await recall("typed");
   if (typed) await keep("typed-" + person, typed);
   await forget("typed");
   await tidy(person);
+  const epoch = await recall("epoch");
+  if (epoch) await offerAgain(person, epoch);
   if ("kept" in html.dataset) await care();
   if (document.querySelector("[data-pack]")) takeAlong();
   if (document.querySelector("[data-phone]")) await overview();
@@ -42,9 +47,16 @@ let said;
 // A page that came back from the browser's own memory may belong to somebody who has left this phone.
 async function same() {
   const who = await recall("who");
-  if (who === undefined || !navigator.serviceWorker?.controller) await keep("who", person ?? null);
-  else if ((who ?? undefined) !== person && navigator.serviceWorker?.controller) { location.replace("/"); return false; }
-  return true;
+  if ((who ?? undefined) === person) return true;
+  if (who === undefined || !navigator.serviceWorker?.controller) {
+    if (who) await leave(who);
+    await keep("who", person ?? null);
+    return true;
+  }
+  // Once: where nothing can be written down, it would go on for ever.
+  if (!(Date.now() - sessionStorage.moved < 9999)) location.replace("/");
+  sessionStorage.moved = Date.now();
+  return false;
 }
 
 async function send(forced = false) {
@@ -104,8 +116,8 @@ function secrets() {
       event.preventDefault();
       if (form.dataset.busy) return;
       form.dataset.busy = 1;
-      await remember(form.elements.secret.value).catch(() => {});
-      if (form.elements.name) await keep("typed", form.elements.name.value).catch(() => {});
+      await soon(remember(form.elements.secret.value));
+      if (form.elements.name) await soon(keep("typed", form.elements.name.value));
       form.submit();
     });
   }
@@ -122,14 +134,17 @@ async function names() {
   }
 }
 
+// Nobody is kept from signing in or out by a phone whose memory is broken or does not answer.
+const soon = work => Promise.race([work.catch(() => {}), new Promise(done => setTimeout(done, 8000))]);
+const left = async () => (await entries(person)).filter(entry => entry.state !== "sent").length + await (await things(person)).count("draft");
+
 async function out(event, form) {
   if (form.dataset.sure) return;
   event.preventDefault();
-  const db = await things(person);
-  const n = (await entries(person)).filter(entry => entry.state !== "sent").length + await db.count("draft");
+  const n = await soon(left());
   const go = async () => {
     form.dataset.sure = 1;
-    await leave(person).catch(() => {});
+    await soon(leave(person));
     form.submit();
   };
   if (!n) return go();

@@ -14,7 +14,8 @@ export async function queue(person, entry, instead, now = Date.now()) {
     const before = await all.get(entry.id);
     const last = (await all.getAll()).reduce((seq, one) => Math.max(seq, one.seq), 0);
     await all.put({ ...entry, seq: before?.seq ?? last + 1, state: "waiting", at: now, words: crypto.randomUUID(), tries: 0, next: 0 });
-    await draft.delete(entry.path);
+    const typed = await draft.get(entry.path);
+    if ([entry.id, entry.draft].includes(typed?.id)) await draft.delete(entry.path);
     if (instead && instead !== entry.id) await all.delete(instead);
   });
   ring({ id: entry.id, state: "waiting" });
@@ -75,6 +76,7 @@ async function offer(person, entry, link, now) {
     count({ up: sizeOf(entry) }).catch(() => {});
     if (answer.headers.get("Outbox") !== person) return later(0);
     text = await answer.text();
+    entry.epoch = answer.headers.get("Urunana-Phone")?.split(" ")[2];
     if (answer.status === 200 && answer.headers.get("Content-Type") === "application/json") return confirmed(entry, JSON.parse(text), hash, now);
   } catch {
     return later(0);
@@ -89,7 +91,7 @@ async function offer(person, entry, link, now) {
 
 function confirmed(entry, receipt, hash, now) {
   if (receipt.receipt !== entry.id || receipt.hash !== hash) return { change: { state: "refused", status: 0 } };
-  return { change: { state: "sent", location: receipt.location, hash, sentAt: now(), html: null } };
+  return { change: { state: "sent", location: receipt.location, hash, epoch: entry.epoch, sentAt: now(), html: null } };
 }
 
 function request(person, entry) {
@@ -97,7 +99,7 @@ function request(person, entry) {
   body.append("receipt", entry.id);
   for (const [name, value] of entry.fields) body.append(name, value);
   for (const [name, file] of entry.files) body.append(name, file, file.name);
-  return { method: "POST", body, headers: { Outbox: person }, redirect: "manual", signal: AbortSignal.timeout(60000 + sizeOf(entry)) };
+  return { method: "POST", body, headers: { Outbox: person }, redirect: "manual", signal: AbortSignal.timeout?.(60000 + sizeOf(entry)) };
 }
 
 /** About what it weighs on the wire, in bytes; a slow network gets a millisecond for each. */
@@ -123,8 +125,9 @@ export const tidy = (person, now = Date.now()) => change(person, async ({ entry:
   for (const one of await all.getAll()) if (one.state === "sent" && one.sentAt < now - 30 * DAY) await all.delete(one.id);
 });
 
-export const offerAgain = person => change(person, async ({ entry: all }) => {
-  for (const one of await all.getAll()) if (one.state === "sent") await all.put({ ...one, state: "waiting", tries: 0, next: 0 });
+/** What was confirmed by a site as it was in another epoch, whoever of this phone noticed first that it is restored. */
+export const offerAgain = (person, epoch) => change(person, async ({ entry: all }) => {
+  for (const one of await all.getAll()) if (one.state === "sent" && one.epoch !== epoch) await all.put({ ...one, state: "waiting", tries: 0, next: 0 });
 });
 
 /** When the phone is full, photos of what was sent are the first to go. */

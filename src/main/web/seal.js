@@ -37,7 +37,7 @@ export async function open(person) {
 
 async function fetchKey(person) {
   try {
-    const answer = await fetch("/phone/key", { headers: { Outbox: person } });
+    const answer = await fetch("/phone/key", { headers: { Outbox: person }, signal: AbortSignal.timeout?.(8000) });
     const raw = Uint8Array.from(atob((await answer.json()).key), c => c.charCodeAt(0));
     return await crypto.subtle.importKey("raw", raw, AES, false, ["encrypt", "decrypt"]);
   } catch {
@@ -105,11 +105,18 @@ async function unsealAll(person, secret) {
   for (const at of await db.getAllKeys("sealed")) {
     const box = await db.get("sealed", at);
     if (!box) continue; // opened meanwhile on another page
-    const one = unpack(await unshut(await shared(mine, box.pub), box));
+    let one;
+    try {
+      one = unpack(await unshut(await shared(mine, box.pub), box));
+    } catch {
+      continue; // stays closed, and keeps none of the others so
+    }
     await change(person, async stores => {
-      // What was typed since then stays where it is.
-      const now = await stores[box.store].get(one.id && box.store === "entry" ? one.id : one.path);
-      await stores[box.store].put(now && box.store === "draft" ? { ...one, path: one.path + "#" + one.at } : one);
+      if (!await stores.sealed.get(at)) return;
+      // What was typed since then stays where it is, and other words beside it.
+      const now = await stores[box.store].get(box.store === "entry" ? one.id : one.path);
+      if (!now) await stores[box.store].put(one);
+      else if (box.store === "draft" || now.words !== one.words) await stores.draft.put({ ...one, path: one.path + "#" + one.at });
       await stores.sealed.delete(at);
     });
   }
@@ -132,7 +139,7 @@ function unpack(buffer) {
 
 /** Somebody leaves this phone: their pages go, their unsent work stays closed, and the next one sees neither. */
 export async function leave(person) {
-  await keep("who", null);
   await caches.delete(cacheName(person));
+  await keep("who", null);
   return sealAll(person);
 }

@@ -2,7 +2,7 @@
 import { EARLY, cacheName, keep, keepAnswer, recall, ring } from "./store.js";
 import { meter } from "./meter.js";
 import { entries, offerAgain, send } from "./outbox.js";
-import { leave } from "./seal.js";
+import { leave, sealAll } from "./seal.js";
 
 const SHELL = ["./app.css", "./icon.svg", "./app.js", "./kit.js", "./home.js", "./store.js"];
 const QUICK = 300; // milliseconds the network has before what is kept is shown
@@ -36,8 +36,8 @@ addEventListener("fetch", event => {
   const url = new URL(request.url);
   if (url.origin !== location.origin) return;
   if (url.pathname.startsWith("/assets/")) event.respondWith(asset(request, url.pathname));
-  else if (request.mode === "navigate" && request.method === "GET") event.respondWith(page(event));
-  else if (request.mode === "navigate" && WHOSE.includes(url.pathname)) event.respondWith(door(request, url.pathname));
+  else if (request.mode === "navigate" && request.method === "GET") event.respondWith(page(event).catch(() => fetch(request)));
+  else if (request.mode === "navigate" && WHOSE.includes(url.pathname)) event.respondWith(door(request, url.pathname).catch(() => fetch(request)));
   else if (url.pathname === "/language" || url.pathname === "/light") event.respondWith(fetch(request).catch(offline).finally(refresh));
 });
 
@@ -58,10 +58,10 @@ async function page(event) {
   if (await recall("leaving") && !await farewell()) return offline();
   const who = await recall("who");
   const kept = who ? await (await caches.open(cacheName(who))).match(event.request.url, { ignoreVary: true }) : null;
-  const fresh = fetched(event.request, who, turn);
+  const fresh = fetched(event, event.request, who, turn);
   if (!kept) return fresh.catch(async () => await early(event.request.url, who) ?? offline());
   const at = Number(kept.headers.get("Kept-At"));
-  const old = at < (await recall("changed-" + who) ?? 0) || event.request.cache !== "default";
+  const old = at < (await recall("changed-" + who) ?? 0) || /re|no/.test(event.request.cache);
   const none = Symbol();
   const first = await Promise.race([fresh.catch(() => none), pause(navigator.onLine ? old ? PATIENT : QUICK : 0, none)]);
   if (first !== none && ours(first)) return first;
@@ -87,6 +87,8 @@ async function early(url, who) {
 async function follow(event, fresh, kept, at) {
   await tell(event.resultingClientId, { kept: at });
   const answer = await fresh.catch(() => null);
+  // Led elsewhere: perhaps the sign-in has ended, which such an answer does not say.
+  if (answer?.type === "opaqueredirect") return fetched(event, new Request("/offline", { method: "HEAD" }), await recall("who"), turn);
   if (!answer || !answer.ok || !ours(answer)) return;
   const [a, b] = await Promise.all([kept.text(), answer.clone().text()]);
   if (bare(a) !== bare(b)) await tell(event.resultingClientId, { newer: true });
@@ -101,14 +103,15 @@ async function tell(id, news) {
   }
 }
 
-async function fetched(request, who, began) {
-  const answer = await fetch(request);
+async function fetched(event, request, who, began) {
+  // Going back, a browser would take what it had from whoever was signed in then.
+  const answer = await fetch(request.cache === "force-cache" ? new Request(request.url, { redirect: "manual", cache: "no-cache" }) : request);
   const said = answer.headers.get("Urunana-Phone");
-  if (said && began === turn) await learn(request.url, answer, said.split(" "), who);
+  if (said && began === turn) await learn(event, request.url, answer, said.split(" "), who).catch(() => {});
   return answer;
 }
 
-async function learn(url, answer, [person, rights, epoch], who) {
+async function learn(event, url, answer, [person, rights, epoch], who) {
   if (person === "-") person = null;
   if (who !== undefined && who !== person) {
     if (who) await leave(who);
@@ -116,25 +119,33 @@ async function learn(url, answer, [person, rights, epoch], who) {
   }
   if (who !== person) await keep("who", person);
   if (!person) return;
+  if (who !== person) event.waitUntil(close(person));
   const cache = await caches.open(cacheName(person));
   await keepAnswer(cache, person, url, answer.clone()).catch(() => {});
   if ([403, 404, 410].includes(answer.status)) await cache.delete(url);
-  await compare("epoch", epoch, () => offerAgain(person).then(() => send(person)));
-  await compare("rights-" + person, rights, () => review(cache));
+  event.waitUntil(Promise.allSettled([compare("epoch", epoch, () => offerAgain(person, epoch).then(() => send(person))),
+    compare("rights-" + person, rights, () => review(cache))]));
+}
+
+// Of the others on this phone nothing lies open, not even when their leaving was cut short.
+async function close(person) {
+  for (const name of await caches.keys()) if (name.startsWith("pages-") && name !== cacheName(person)) await caches.delete(name);
+  for (const { name } of await indexedDB.databases?.() ?? []) if (name.startsWith("urunana-") && !name.endsWith(person)) await sealAll(name.slice(8));
 }
 
 async function compare(key, now, changed) {
   const before = await recall(key);
   if (before === now) return;
-  await keep(key, now);
+  // Known only when all of it is done: what breaks off begins again with the next page.
   if (before) await changed();
+  await keep(key, now);
 }
 
 // Rights changed: what this person may no longer open leaves the phone.
 async function review(cache) {
   for (const { url } of await cache.keys()) {
-    const answer = await fetch(url, { method: "HEAD", redirect: "manual" }).catch(() => null);
-    if (answer && [403, 404, 410].includes(answer.status)) await cache.delete(url);
+    const answer = await fetch(url, { method: "HEAD", redirect: "manual" });
+    if ([403, 404, 410].includes(answer.status)) await cache.delete(url);
   }
 }
 
@@ -144,7 +155,13 @@ async function door(request, path) {
   const who = await recall("who");
   if (path === "/sign-out" && who) await leave(who);
   try {
-    return await fetch(request);
+    const answer = await fetch(request);
+    // Somebody came, perhaps another one, and whoever was here before did not say good-bye.
+    if (answer.type === "opaqueredirect" && path.startsWith("/sign-in")) {
+      if (who) await leave(who);
+      await keep("leaving", false);
+    }
+    return answer;
   } catch {
     if (path !== "/sign-out") return offline();
     await keep("leaving", true);
@@ -158,8 +175,8 @@ async function door(request, path) {
 // Signed out here without network: the server hears of it before anything else.
 async function farewell() {
   const body = new URLSearchParams({ receipt: crypto.randomUUID() });
-  const answer = await fetch("/sign-out", { method: "POST", body, redirect: "manual" }).catch(() => null);
-  if (!answer || answer.status >= 500) return false;
+  const answer = await fetch("/sign-out", { method: "POST", body }).catch(() => null);
+  if (!answer?.headers.get("Urunana-Phone")?.startsWith("-")) return false;
   await keep("leaving", false);
   return true;
 }
