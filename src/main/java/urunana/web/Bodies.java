@@ -24,7 +24,11 @@ final class Bodies {
     static Form read(HttpServletRequest http, Words words) {
         String type = String.valueOf(http.getContentType());
         try {
-            if (type.startsWith("multipart/form-data")) return new Form(words, values(http), uploads(http));
+            if (type.startsWith("multipart/form-data")) {
+                var form = new Form(words, values(http), uploads(http));
+                if (brokeOff(http)) throw new Refusal.Unreadable(400, "refusal.unreadable");
+                return form;
+            }
             if (type.startsWith("application/x-www-form-urlencoded") || http.getContentLengthLong() <= 0) {
                 return new Form(words, values(http), Map.of());
             }
@@ -35,6 +39,13 @@ final class Bodies {
             throw garbled(e) ? new Refusal.Unreadable(400, "refusal.unreadable") : new Refusal.Later();
         }
         throw new Refusal.Unreadable(415, "refusal.unreadable");
+    }
+
+    // A connection that breaks between two fields leaves a form that looks whole to the parser, and lacks the rest.
+    private static boolean brokeOff(HttpServletRequest http) throws IOException {
+        var rest = http.getInputStream();
+        while (!rest.isFinished()) if (rest.read() < 0) return !rest.isFinished();
+        return false;
     }
 
     // No browser writes so: somebody else did, or the connection broke on the way.

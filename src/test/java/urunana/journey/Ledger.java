@@ -115,7 +115,7 @@ final class Ledger {
         if (words.size() != (receipt == null ? 0 : 1)) broken.add(words.size() + " rows, receipt " + receipt + ": " + entry);
         if (receipt == null) return;
         var done = told.queued().stream().filter(one -> one.id().equals(entry.id()) && Told.hash(one.fields(), entry.files()).equals(receipt.hash)).findFirst();
-        if (done.isEmpty()) broken.add("a receipt for words nobody wrote: " + entry);
+        if (done.isEmpty()) broken.add("a receipt for words nobody wrote: row " + words + " of " + entry + " " + receipt + " queued " + told.queued() + " left " + told.left());
         else if (!words.contains(Told.plain(said(done.get().fields())).strip())) broken.add("row " + words + " instead of " + done.get());
     }
 

@@ -36,7 +36,8 @@ import urunana.web.Assets;
 /**
  * The outbox of real phones and the receipts of the real program through a link that loses, cuts, doubles, delays and lies:
  * one row per id, what is acknowledged is there, nothing is silent. {@code -Durunana.seed=…} tells the same histories again,
- * {@code -Durunana.histories=…} as many as wanted.
+ * {@code -Durunana.histories=…} as many as wanted, {@code -Durunana.from=…} begins at one
+ * (a multiple of 400, so that it falls to the same person).
  */
 @Tag("browser")
 @Tag("P05")
@@ -158,7 +159,7 @@ class OutboxHistoriesTest extends Browser {
     private Ledger live(int histories, String tab) {
         var phones = PEOPLE.stream().map(who -> new Held(who, opened(who, tab))).toList();
         var ledger = new Ledger(cast.jdbc());
-        int next = 0;
+        int next = Integer.getInteger("urunana.from", 0);
         do {
             for (Held phone : phones) {
                 if (phone.busy) ledger.check(ended(phone, tab), phone.told);
