@@ -36,7 +36,7 @@ import urunana.web.Assets;
 /**
  * The outbox of real phones and the receipts of the real program through a link that loses, cuts, doubles, delays and lies:
  * one row per id, what is acknowledged is there, nothing is silent. {@code -Durunana.seed=…} tells the same histories again,
- * {@code -Durunana.histories=…} as many as wanted, {@code -Durunana.from=…} begins at one
+ * {@code -Durunana.histories=10000} as many as wanted (each run takes others, so that all runs must stay short), {@code -Durunana.from=…} begins at one
  * (a multiple of 400, so that it falls to the same person).
  */
 @Tag("browser")
@@ -90,7 +90,7 @@ class OutboxHistoriesTest extends Browser {
 
     @Test
     void oneRowPerIdAndWhatIsAcknowledgedIsThereAndNothingIsSilent() {
-        int histories = Integer.getInteger("urunana.histories", 10_000);
+        int histories = Integer.getInteger("urunana.histories", 3_000);
         LOG.info("seed {}", SEED);
         long begun = System.nanoTime();
         var ledger = live(histories, "/histories/tab.js");
