@@ -101,9 +101,9 @@ class ProductFileTest {
     @Test
     void thePageTellsNameAndSizeBeforeTheDownload() {
         sent("amafoto.pdf", new byte[2_400_000]);
-        assertThat(cast.as(Who.TEACHER).get(path).body()).contains("amafoto.pdf (2 MB)");
+        assertThat(cast.as(Who.TEACHER).get(path).body()).contains("amafoto.pdf (file, 2 MB)");
         sent("cards.pdf", PDF);
-        assertThat(cast.as(Who.TEACHER).get(path).body()).contains("cards.pdf (1 KB)");
+        assertThat(cast.as(Who.TEACHER).get(path).body()).contains("cards.pdf (PDF, 1 KB)");
     }
 
     @Test
