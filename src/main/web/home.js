@@ -98,7 +98,7 @@ async function below() {
   for (const request of await cache.keys()) {
     const { pathname } = new URL(request.url);
     if (!pathname.startsWith(location.pathname + "/") || location.pathname === "/" || document.querySelector(`main a[href="${pathname}"]`)) continue;
-    const title = (await (await cache.match(request)).text()).match(/<h1>([^<]*)/)?.[1].trim();
+    const title = (await (await cache.match(request))?.text())?.match(/<h1>([^<]*)/)?.[1].trim();
     if (!title) continue;
     list.append(make("li", {}, make("a", { href: pathname, className: "row" }, plainText(title))));
   }

@@ -153,7 +153,8 @@ async function kept() {
   for (const request of await cache.keys()) {
     const path = new URL(request.url).pathname;
     const group = path.match(/^\/communities\/[0-9a-f-]{36}/)?.[0] ?? "/";
-    const blob = await (await cache.match(request)).blob();
+    const blob = await (await cache.match(request))?.blob();
+    if (!blob) continue; // it left the phone meanwhile
     const known = groups.get(group) ?? { size: 0, urls: [], name: "" };
     if (path !== "/" && path === group && blob.type.startsWith("text/html")) known.name = (await blob.text()).match(/<h1>([^<]*)/)?.[1] ?? "";
     groups.set(group, { ...known, size: known.size + blob.size, urls: [...known.urls, request.url] });

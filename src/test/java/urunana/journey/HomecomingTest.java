@@ -93,6 +93,18 @@ class HomecomingTest extends Browser {
     }
 
     @Test
+    void aPageThatLeavesThePhoneWhileMyPhoneIsMadeStopsNothing() {
+        phone = new Handset(cast.address(), phone()).signedIn(Who.TEACHER).takes(session);
+        phone.page().addInitScript("""
+                const { match } = Cache.prototype;
+                Cache.prototype.match = function (request, ...how) {
+                  return /sessions/.test(request.url) && location.pathname === "/phone" ? Promise.resolve() : match.call(this, request, ...how);
+                };""");
+        phone.open("/phone");
+        assertThat(phone.page().locator("[data-phone-kept] li").count()).isPositive();
+    }
+
+    @Test
     void twoVersionsAreBothShownAndOneTapTakesTheOther() {
         phone = new Handset(cast.address(), phone()).signedIn(Who.TEACHER).takes(session, session + "/notes");
         phone.network(false).write("discussion", "Mine from the phone").sendAndGoOn(session + "/notes");
