@@ -122,7 +122,7 @@ public final class FrontDoor {
     private Reply dispatch(Route route, Request request) {
         if (Outbox.isAnothers(request)) return problem(request, 401, "refusal.sign_in", "");
         return switch (route.policy().ask(request.actor(), request.idOrNull("community"))) {
-            case YES -> route.safe() ? read(route, request) : Outbox.acknowledge(request, submissions.once(request, route.handler()));
+            case YES -> route.safe() ? read(route, request) : Outbox.acknowledge(request, submissions.once(route, request));
             case SIGN_IN -> signInFirst(route, request);
             case FORBIDDEN -> refused(route, request, new Refusal.Forbidden());
             case NOT_FOUND -> refused(route, request, new Refusal.NotFound());
@@ -131,7 +131,7 @@ public final class FrontDoor {
 
     // A phone that never heard the first answer asks again; rights that were lost since then do not undo what was done.
     private Reply refused(Route route, Request request, Refusal refusal) {
-        Reply done = route.safe() || !Outbox.isFrom(request) ? null : submissions.done(request);
+        Reply done = route.safe() || !Outbox.isFrom(request) ? null : submissions.done(route, request);
         if (done == null) throw refusal;
         return Outbox.acknowledge(request, done);
     }

@@ -53,7 +53,7 @@ public final class Parking {
 
     /** The refusal of an entry from an outbox, which says where the entry is now; somebody who tries again by hand is led there. */
     Reply aside(Route route, Request request, Reply refused, RuntimeException why) {
-        boolean parked = PARKED.contains(refused.status()) && !route.safe() && request.actor().signedIn();
+        boolean parked = PARKED.contains(refused.status()) && !route.safe() && !route.unsigned() && request.actor().signedIn();
         if (!parked || headroom.isGone()) return refused;
         try {
             UUID receipt = request.form().receiptId();

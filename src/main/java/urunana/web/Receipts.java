@@ -44,4 +44,14 @@ public final class Receipts {
                 .param("id", id).param("person", personId)
                 .query((row, n) -> new First(row.getString("path"), row.getBytes("hash"), row.getString("location"))).optional();
     }
+
+    /** The same for a form without a name: only that it came, and where it led. */
+    boolean keepUnsigned(UUID id, String location) {
+        return jdbc.sql("insert into unsigned_receipt (id, location) values (:id, :location) on conflict (id) do nothing")
+                .param("id", id).param("location", location).update() == 1;
+    }
+
+    Optional<String> unsigned(UUID id) {
+        return jdbc.sql("select location from unsigned_receipt where id = :id").param("id", id).query(String.class).optional();
+    }
 }

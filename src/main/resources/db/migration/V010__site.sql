@@ -16,6 +16,12 @@ create table receipt (
   at        timestamptz not null
 );
 
+-- The same for forms that are sent without a name: neither person, hour nor hash of the words, from which they could be guessed.
+create table unsigned_receipt (
+  id       uuid primary key,
+  location text not null
+);
+
 -- Append-only: who, what, when, in which duty (security 20).
 create table audit (
   id           bigint generated always as identity primary key,
