@@ -27,6 +27,8 @@ import urunana.cycle.MeetingPages;
 import urunana.dissemination.DisseminationPages;
 import urunana.document.DocumentPages;
 import urunana.file.FilePages;
+import urunana.guide.GuideEditPages;
+import urunana.guide.GuidePages;
 import urunana.health.HealthPages;
 import urunana.lesson.LessonPages;
 import urunana.parked.EntryPages;
@@ -71,7 +73,8 @@ public final class Routes {
            ConsolidationPages consolidation, ProductPages products, DisseminationPages dissemination,
            SessionReportPages sessionReport, PapersPages papers, CycleReportPages cycleReport, PackPages pack, ShelfPages shelf,
            ShelfImportPages shelfImport, TodayPages today, ProgrammePages programme, PartPages part,
-           TakingPartPages takingPart, SchoolYearPages year, PhonePages phone, EntryPages parked) {
+           TakingPartPages takingPart, SchoolYearPages year, PhonePages phone, EntryPages parked,
+           GuidePages guide, GuideEditPages guideEdit) {
         table = List.of(
                 get("/health", OPEN, health::health),
                 get("/assets/{name}", OPEN, assets::serve),
@@ -190,6 +193,26 @@ public final class Routes {
                 post("/school-years", ADMINISTER, year::add),
                 get("/school-years/{year}", ADMINISTER, year::edit),
                 post("/school-years/{year}", ADMINISTER, year::change),
+
+                get("/guides", SIGNED_IN, guide::list).kept(),
+                get("/guides/{guide}", SIGNED_IN, guide::show).kept(),
+                get("/programmes/{programme}/guides", MANAGE_PROGRAMME, guideEdit::ofProgramme),
+                post("/programmes/{programme}/guides", MANAGE_PROGRAMME, guideEdit::adapt),
+                get("/programmes/{programme}/guides/{guide}/edit", MANAGE_PROGRAMME, guideEdit::edit),
+                post("/programmes/{programme}/guides/{guide}", MANAGE_PROGRAMME, guideEdit::call),
+                get("/programmes/{programme}/guides/{guide}/parts/{kind}", MANAGE_PROGRAMME, guideEdit::askPart),
+                post("/programmes/{programme}/guides/{guide}/parts/{kind}", MANAGE_PROGRAMME, guideEdit::changePart),
+                post("/programmes/{programme}/guides/{guide}/editions", MANAGE_PROGRAMME, guideEdit::publish),
+                post("/programmes/{programme}/guides/{guide}/retirement", MANAGE_PROGRAMME, guideEdit::retire),
+                get("/communities/{community}/guides", MEMBER, guide::ofCommunity).kept(),
+                post("/communities/{community}/guides", LEADER, guideEdit::adapt),
+                get("/communities/{community}/guides/{guide}", MEMBER, guide::showOwn).kept(),
+                get("/communities/{community}/guides/{guide}/edit", LEADER, guideEdit::edit),
+                post("/communities/{community}/guides/{guide}", LEADER, guideEdit::call),
+                get("/communities/{community}/guides/{guide}/parts/{kind}", LEADER, guideEdit::askPart),
+                post("/communities/{community}/guides/{guide}/parts/{kind}", LEADER, guideEdit::changePart),
+                post("/communities/{community}/guides/{guide}/editions", LEADER, guideEdit::publish),
+                post("/communities/{community}/guides/{guide}/retirement", LEADER, guideEdit::retire),
 
                 get("/communities/{community}/cycles", MEMBER, cycle::list).kept(),
                 get("/communities/{community}/cycles/new", LEADER, cycle::ask),

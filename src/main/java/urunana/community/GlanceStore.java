@@ -37,7 +37,7 @@ public final class GlanceStore {
     Optional<Next> next(Room room) {
         return jdbc.sql("""
                 select s.id, s.kind, s.planned_on, s.planned_at, s.room, s.opened_at is not null as open,
-                       (select count(*) from session m where m.cycle_id = s.cycle_id and m.kind = 'middle' and m.cancelled_at is null
+                       (select count(*) from session m where m.cycle_id = s.cycle_id and m.kind in ('middle', 'meeting') and m.cancelled_at is null
                            and m.number <= s.number) as attempt
                   from session s
                  where s.community_id = :community and s.closed_at is null and s.cancelled_at is null

@@ -13,7 +13,11 @@ final class Activities {
     static List<String> doneIn(Course course, Session session) {
         var done = new ArrayList<String>();
         if (session.first()) done.addAll(List.of("identify", "plan"));
-        if (session.middle()) done.add("try_out");
+        if (session.middle() || session.meeting() && course.tryouts().stream().anyMatch(one -> session.id().equals(one.reviewedIn()))) done.add("try_out");
+        if (session.meeting()) {
+            if (!course.challenges().isEmpty()) done.add("identify");
+            if (course.tryouts().stream().anyMatch(one -> one.sessionId().equals(session.id()))) done.add("plan");
+        }
         if (session.last()) {
             if (course.consolidations().stream().map(Consolidation::doneOn).anyMatch(on -> on != null)) done.add("consolidate");
             if (course.disseminations().stream().map(Dissemination::doneOn).anyMatch(on -> on != null)) done.add("disseminate");
@@ -26,7 +30,7 @@ final class Activities {
     static String pdsi(Session session) {
         return switch (session.kind()) {
             case "first" -> "plan";
-            case "middle" -> "see";
+            case "middle", "meeting" -> "see";
             default -> "improve";
         };
     }

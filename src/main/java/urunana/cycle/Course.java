@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import urunana.challenge.Challenge;
 import urunana.consolidation.Consolidation;
@@ -18,10 +19,11 @@ import urunana.tryout.Tryout;
  * still owes before it can close, whether a challenge is solved. Pure: it reads nothing and changes nothing.
  *
  * @param attendance session → person → whole, late, left_early or away
+ * @param recordedIn sessions in which a decision was written or a challenge raised
  */
 public record Course(Cycle cycle, List<Session> sessions, List<Challenge> challenges, List<Tryout> tryouts, List<DeeperLook> looks,
                      List<Lesson> lessons, List<Consolidation> consolidations, List<Dissemination> disseminations,
-                     Map<UUID, Map<UUID, String>> attendance) {
+                     Map<UUID, Map<UUID, String>> attendance, Set<UUID> recordedIn) {
     /** The session that is planned or open; a cycle has at most one. */
     public Optional<Session> ahead() {
         return held().stream().filter(Session::ahead).findFirst();
@@ -40,6 +42,7 @@ public record Course(Cycle cycle, List<Session> sessions, List<Challenge> challe
     public List<String> nextKinds() {
         if (!cycle.running() || ahead().isPresent()) return List.of();
         var closed = lastClosed();
+        if (cycle.loose()) return closed.isEmpty() ? List.of("meeting") : closed.get().last() ? List.of() : List.of("meeting", "last");
         if (closed.isEmpty()) return List.of("first");
         if (closed.get().first()) return List.of("middle");
         if (closed.get().middle()) return allSolved() ? List.of("last", "middle") : List.of("middle");
@@ -75,13 +78,17 @@ public record Course(Cycle cycle, List<Session> sessions, List<Challenge> challe
 
     /** How often the middle was gone through or is being gone through. */
     public int attempts() {
-        return (int) held().stream().filter(Session::middle).count();
+        return (int) held().stream().filter(Course::repeats).count();
     }
 
-    /** The count of this session among the middle ones, from 1; 0 for first and last. */
+    /** The count of this session among the middle ones or meetings, from 1; 0 for first and last. */
     public int attempt(Session session) {
-        if (!session.middle()) return 0;
-        return (int) held().stream().filter(s -> s.middle() && s.number() <= session.number()).count();
+        if (!repeats(session)) return 0;
+        return (int) held().stream().filter(s -> repeats(s) && s.number() <= session.number()).count();
+    }
+
+    private static boolean repeats(Session session) {
+        return session.middle() || session.meeting();
     }
 
     /** What this session still owes before it can close. */
@@ -91,6 +98,7 @@ public record Course(Cycle cycle, List<Session> sessions, List<Challenge> challe
         switch (session.kind()) {
             case "first" -> missingInFirst(session, missing);
             case "middle" -> missingInMiddle(session, missing);
+            case "meeting" -> missingInMeeting(session, missing);
             default -> missingInLast(session, missing);
         }
         return missing;
@@ -130,7 +138,20 @@ public record Course(Cycle cycle, List<Session> sessions, List<Challenge> challe
         if (!plannedIn(session, challenge)) missing.add(about("next_plan", challenge));
     }
 
+    // No session without an outcome, whatever it is (C032).
+    private void missingInMeeting(Session session, List<Missing> missing) {
+        boolean something = !session.discussion().isBlank() || !session.otherBusiness().isBlank() || recordedIn.contains(session.id())
+                || tryouts.stream().anyMatch(one -> one.sessionId().equals(session.id()) || session.id().equals(one.reviewedIn()))
+                || lessons.stream().anyMatch(one -> one.sessionId().equals(session.id()))
+                || consolidations.stream().anyMatch(one -> one.sessionId().equals(session.id()));
+        if (!something) missing.add(Missing.of("outcome"));
+    }
+
     private void missingInLast(Session session, List<Missing> missing) {
+        if (cycle.loose()) {
+            if (!cycle.evaluated()) missing.add(Missing.of("evaluation"));
+            return;
+        }
         for (Consolidation consolidation : consolidations) {
             if (consolidation.review().isBlank()) missing.add(new Missing("product_review", consolidation.id(), consolidation.words()));
         }

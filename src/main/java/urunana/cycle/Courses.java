@@ -59,7 +59,7 @@ public final class Courses {
         return () -> {
             var course = begun.get();
             return new Course(course.cycle(), course.sessions(), course.challenges(), course.tryouts(), looked.get(),
-                    learnt.get(), products.get(), told.get(), course.attendance());
+                    learnt.get(), products.get(), told.get(), course.attendance(), course.recordedIn());
         };
     }
 
@@ -70,8 +70,9 @@ public final class Courses {
         var raised = challenges.ofCycle(reads, actor, community, cycle);
         var tried = tryouts.ofCycle(reads, community, cycle);
         var attended = sessions.attendanceOfCycle(reads, community, cycle);
+        var decided = sessions.recordedIn(reads, community, cycle);
         return () -> new Course(itself.get().orElseThrow(Refusal.NotFound::new), held.get(), raised.get(), tried.get(),
-                new Unread<>(), new Unread<>(), new Unread<>(), new Unread<>(), attended.get());
+                new Unread<>(), new Unread<>(), new Unread<>(), new Unread<>(), attended.get(), decided.get());
     }
 
     public List<Tick> ticks(UUID cycle) {

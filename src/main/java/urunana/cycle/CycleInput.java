@@ -5,12 +5,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import urunana.web.Checked;
 import urunana.web.Form;
 
 /** What the forms of a cycle say. */
 public final class CycleInput {
-    public record Begun(UUID schoolYear, String focus) {}
+    /** Without an edition of a guide, the action-oriented course that ships. */
+    public record Begun(UUID schoolYear, @Nullable UUID edition, String focus) {}
 
     public record Evaluation(int effectiveness, String why, String improvements) {}
 
@@ -20,11 +22,12 @@ public final class CycleInput {
 
     private CycleInput() {}
 
-    static Checked<Begun> begun(Form form, Collection<UUID> years) {
+    static Checked<Begun> begun(Form form, Collection<UUID> years, Collection<UUID> editions) {
         UUID year = form.reference("school_year", years);
         if (year == null) form.wrong("school_year", "form.required_choice");
+        UUID edition = form.reference("guide", editions);
         String focus = form.text("focus", 300);
-        return form.checked(() -> new Begun(Objects.requireNonNull(year), focus));
+        return form.checked(() -> new Begun(Objects.requireNonNull(year), edition, focus));
     }
 
     static Checked<Evaluation> evaluation(Form form) {

@@ -1,11 +1,17 @@
 package urunana.cycle;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import urunana.community.Room;
 import urunana.community.Rooms;
+import urunana.guide.Edition;
+import urunana.guide.Fitting;
+import urunana.guide.GuideStore;
 import urunana.session.SessionInput;
 import urunana.web.Form;
 import urunana.web.Reply;
@@ -18,12 +24,16 @@ public final class CyclePages {
     private final CycleStore store;
     private final Courses courses;
     private final Cycles cycles;
+    private final GuideStore guides;
+    private final Fitting fitting;
 
-    CyclePages(Rooms rooms, CycleStore store, Courses courses, Cycles cycles) {
+    CyclePages(Rooms rooms, CycleStore store, Courses courses, Cycles cycles, GuideStore guides, Fitting fitting) {
         this.rooms = rooms;
         this.store = store;
         this.courses = courses;
         this.cycles = cycles;
+        this.guides = guides;
+        this.fitting = fitting;
     }
 
     /** GET …/cycles: all of them, newest first. */
@@ -37,14 +47,14 @@ public final class CyclePages {
         Room room = rooms.enter(request);
         var years = store.schoolYears(room.id(), request.today());
         var now = years.stream().filter(y -> !y.startsOn().isAfter(request.today()) && !y.endsOn().isBefore(request.today())).findFirst();
-        return beginForm(request, room, request.blank().with("school_year", now.map(CycleStore.SchoolYear::id).orElse(null)));
+        return beginForm(request, room, request.blank().with("school_year", now.map(CycleStore.SchoolYear::id).orElse(null)).with("guide", fitting(room)));
     }
 
     /** POST …/cycles */
     public Reply begin(Request request) {
         Room room = rooms.enter(request);
         var years = store.schoolYears(room.id(), request.today()).stream().map(CycleStore.SchoolYear::id).toList();
-        return request.save(CycleInput.begun(request.form(), years), begun ->
+        return request.save(CycleInput.begun(request.form(), years, offered(room).stream().map(Edition::id).toList()), begun ->
                 room.path("cycles", cycles.begin(request.actor(), request.now(), request.recordId(), request.today(), room, begun)),
                 again -> beginForm(request, room, again));
     }
@@ -131,8 +141,22 @@ public final class CyclePages {
     private Reply beginForm(Request request, Room room, Form form) {
         Map<String, String> years = new LinkedHashMap<>();
         for (var year : store.schoolYears(room.id(), request.today())) years.put(year.id().toString(), year.name());
-        return Reply.page(room.page(request, "cycle.begin"), "cycle/begin", "room", room, "form", form, "years", years,
+        Map<String, String> editions = new LinkedHashMap<>();
+        for (Edition one : offered(room)) editions.put(one.id().toString(), one.outline().name().in(request.words().language()));
+        return Reply.page(room.page(request, "cycle.begin"), "cycle/begin", "room", room, "form", form, "years", years, "guides", editions,
                 "before", store.before(room.id()).map(Cycle::improvements).orElse(""));
+    }
+
+    private List<Edition> offered(Room room) {
+        return guides.offered(room.community().programmeId(), room.id());
+    }
+
+    // What the community made its own last, else what fits it best.
+    private @Nullable UUID fitting(Room room) {
+        var offered = offered(room);
+        String code = fitting.code(room);
+        return offered.stream().filter(one -> one.guide().communityId() != null).findFirst()
+                .or(() -> offered.stream().filter(one -> one.guide().code().equals(code)).findFirst()).map(Edition::id).orElse(null);
     }
 
     private static Reply nextForm(Request request, Room room, Course course, Form form) {

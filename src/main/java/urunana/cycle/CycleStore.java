@@ -18,7 +18,8 @@ import urunana.db.Reads;
 @Component
 public final class CycleStore {
     private static final String CYCLE = """
-            select y.*, s.name as school_year from cycle y join school_year s on s.id = y.school_year_id
+            select y.*, s.name as school_year, e.body ->> 'course' as course
+              from cycle y join school_year s on s.id = y.school_year_id join guide_edition e on e.id = y.edition_id
              where y.community_id = :community
             """;
 
@@ -66,10 +67,10 @@ public final class CycleStore {
 
     void insert(UUID id, UUID community, CycleInput.Begun begun, LocalDate today) {
         jdbc.sql("""
-                insert into cycle (id, community_id, school_year_id, number, focus, begun_on)
-                select :id, :community, :year, coalesce(max(number), 0) + 1, :focus, :today
+                insert into cycle (id, community_id, school_year_id, edition_id, number, focus, begun_on)
+                select :id, :community, :year, coalesce(:edition, shipped_edition('action')), coalesce(max(number), 0) + 1, :focus, :today
                   from cycle where community_id = :community and school_year_id = :year""")
-                .param("id", id).param("community", community).param("year", begun.schoolYear()).param("focus", begun.focus()).param("today", today).update();
+                .param("id", id).param("community", community).param("year", begun.schoolYear()).param("edition", begun.edition()).param("focus", begun.focus()).param("today", today).update();
     }
 
     boolean evaluate(UUID id, CycleInput.Evaluation evaluation, int version, Instant at) {
@@ -121,7 +122,7 @@ public final class CycleStore {
         return new Cycle(row.getObject("id", UUID.class), row.getObject("community_id", UUID.class), row.getString("school_year"),
                 row.getInt("number"), row.getString("focus"), row.getObject("begun_on", LocalDate.class), instant(row, "ended_at"),
                 instant(row, "stopped_at"), row.getString("stop_reason"), row.getObject("effectiveness", Integer.class),
-                row.getString("effectiveness_why"), row.getString("improvements"), row.getInt("version"));
+                row.getString("effectiveness_why"), row.getString("improvements"), row.getString("course"), row.getInt("version"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

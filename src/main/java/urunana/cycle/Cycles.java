@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import urunana.access.Actor;
 import urunana.audit.Audit;
 import urunana.community.Room;
+import urunana.guide.GuideStore;
 import urunana.session.Session;
 import urunana.session.SessionInput;
 import urunana.session.Sessions;
@@ -19,11 +20,13 @@ import urunana.web.Stale;
 public final class Cycles {
     private final CycleStore store;
     private final Sessions sessions;
+    private final GuideStore guides;
     private final Audit audit;
 
-    Cycles(CycleStore store, Sessions sessions, Audit audit) {
+    Cycles(CycleStore store, Sessions sessions, GuideStore guides, Audit audit) {
         this.store = store;
         this.sessions = sessions;
+        this.guides = guides;
         this.audit = audit;
     }
 
@@ -38,7 +41,14 @@ public final class Cycles {
     public UUID planNext(Actor actor, Instant now, UUID id, Room room, Course course, String kind, SessionInput.Plan plan) {
         if (!course.nextKinds().contains(kind)) throw new Refusal.Conflict("cycle.not_this_session");
         if (!store.goesOn(course.cycle().id())) throw new Refusal.Conflict("session.cycle_over");
-        return sessions.plan(actor, now, id, room, course.cycle().id(), kind, plan);
+        return sessions.plan(actor, now, id, room, course.cycle().id(), kind, length(room, course.cycle(), kind), plan);
+    }
+
+    // The guide says how long; the course that ships for all leaves it to the programme (P09).
+    private Sessions.Length length(Room room, Cycle cycle, String kind) {
+        return guides.ofCycle(cycle.communityId(), cycle.id()).filter(edition -> !edition.guide().code().equals("action"))
+                .flatMap(edition -> edition.outline().part(kind)).map(part -> new Sessions.Length(part.minutes(), part.focusMinutes()))
+                .orElseGet(() -> new Sessions.Length(room.sessionMinutes(), room.focusMinutes()));
     }
 
     /** Closes the session, ticks the activities it did, and ends the cycle after the last one. */

@@ -7,6 +7,7 @@ import urunana.challenge.ChallengeStore;
 import urunana.community.Room;
 import urunana.community.Rooms;
 import urunana.db.Reads;
+import urunana.guide.GuideStore;
 import urunana.session.DecisionStore;
 import urunana.session.Session;
 import urunana.session.SessionHold;
@@ -26,10 +27,11 @@ public final class MeetingPages {
     private final Courses courses;
     private final Cycles cycles;
     private final SessionHold hold;
+    private final GuideStore guides;
     private final JdbcTemplate jdbc;
 
     MeetingPages(Rooms rooms, SessionStore sessions, DecisionStore decisions, ChallengeStore challenges, Courses courses, Cycles cycles,
-                 SessionHold hold, JdbcTemplate jdbc) {
+                 SessionHold hold, GuideStore guides, JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.rooms = rooms;
         this.sessions = sessions;
@@ -38,6 +40,7 @@ public final class MeetingPages {
         this.courses = courses;
         this.cycles = cycles;
         this.hold = hold;
+        this.guides = guides;
     }
 
     /** GET …/sessions/{session}: two round trips to the database, the room with the session, then all the rest. */
@@ -75,9 +78,11 @@ public final class MeetingPages {
         var moves = sessions.moves(reads, session.id());
         var decided = decisions.before(reads, room.id(), session.id());
         var solutions = challenges.solutionsOfCycle(reads, room.id(), session.cycleId());
+        var edition = guides.ofCycle(reads, room.id(), session.cycleId());
         reads.run();
         var view = new MeetingView(room, session, course.get(), request.actor().leads(room.id()), request.actor().id(),
-                tasks.get(), moves.get(), decided.get(), solutions.get(), status == 422, request.today());
+                tasks.get(), moves.get(), decided.get(), solutions.get(), edition.get().flatMap(one -> one.outline().part(session.kind())).orElse(null),
+                status == 422, request.today());
         var page = room.page(request, "session.title." + session.kind(), "n", view.course().attempt(session));
         return Reply.page(status, page, "cycle/meeting", "view", view);
     }

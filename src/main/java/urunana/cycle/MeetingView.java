@@ -7,16 +7,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import urunana.challenge.Challenge;
 import urunana.challenge.Solution;
 import urunana.community.Room;
+import urunana.guide.Part;
 import urunana.session.Decision;
 import urunana.session.Move;
 import urunana.session.Session;
 
 /** What the page of a session shows, gathered. {@code refused}: somebody tried to close it while outputs were missing. */
 public record MeetingView(Room room, Session session, Course course, boolean leads, UUID reader,
-                          Map<UUID, String> tasks, List<Move> moves, List<Decision> decided, List<Solution> solutions, boolean refused, LocalDate today) {
+                          Map<UUID, String> tasks, List<Move> moves, List<Decision> decided, List<Solution> solutions,
+                          @Nullable Part part, boolean refused, LocalDate today) {
     /** Person → whole, late, left_early or away. */
     public Map<UUID, String> attendance() {
         return course.attendance().getOrDefault(session.id(), Map.of());
@@ -49,6 +52,7 @@ public record MeetingView(Room room, Session session, Course course, boolean lea
     public String hrefOf(Missing missing) {
         UUID cycle = session.cycleId();
         return switch (missing.what()) {
+            case "outcome" -> path("sessions", session.id(), "notes");
             case "attendance" -> path("sessions", session.id(), "attendance");
             case "challenges" -> path("cycles", cycle, "challenges", "new");
             case "sorting" -> path("cycles", cycle, "sorting");

@@ -40,7 +40,7 @@ final class Picture {
     private static Stop unplanned(Course course, String kind) {
         return switch (kind) {
             case "first" -> Stop.first(State.NOT_YET, null);
-            case "middle" -> Stop.middle(course.attempts() + 1, State.NOT_YET, null);
+            case "middle", "meeting" -> Stop.middle(course.attempts() + 1, State.NOT_YET, null);
             default -> Stop.last(State.NOT_YET, null);
         };
     }
@@ -48,7 +48,7 @@ final class Picture {
     private static Stop stop(Course course, Session session) {
         return switch (session.kind()) {
             case "first" -> Stop.first(state(session), session.plannedOn());
-            case "middle" -> Stop.middle(course.attempt(session), state(session), session.plannedOn());
+            case "middle", "meeting" -> Stop.middle(course.attempt(session), state(session), session.plannedOn());
             default -> Stop.last(state(session), session.plannedOn());
         };
     }

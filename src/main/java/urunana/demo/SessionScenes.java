@@ -50,7 +50,7 @@ final class SessionScenes {
     }
 
     private void begin(Turn turn) {
-        var begun = new CycleInput.Begun(store.schoolYear(turn.room().id(), turn.today()), turn.words("focus"));
+        var begun = new CycleInput.Begun(store.schoolYear(turn.room().id(), turn.today()), null, turn.words("focus"));
         turn.begin(cycles.begin(turn.actor(), turn.now(), UUID.randomUUID(), turn.today(), turn.room(), begun));
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import urunana.web.Checked;
 import urunana.web.Form;
+import urunana.web.Lines;
 
 /** What the forms about the parts of a programme say: lines of partners, strands, phases, targets; words; evaluators. */
 final class PartInput {

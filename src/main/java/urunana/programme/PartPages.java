@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import urunana.text.Texts;
 import urunana.web.Checked;
 import urunana.web.Form;
+import urunana.web.Lines;
 import urunana.web.Reply;
 import urunana.web.Request;
 

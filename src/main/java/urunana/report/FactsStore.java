@@ -31,7 +31,7 @@ final class FactsStore {
     private static final String CYCLE_BEFORE = CYCLES + "and c.ended_at is not null and c.begun_on <= :begun and c.id <> :id order by c.ended_at desc limit 1";
 
     private static final String SESSIONS = """
-            select s.*, (select count(*) from session m where m.cycle_id = s.cycle_id and m.kind = 'middle' and m.cancelled_at is null
+            select s.*, (select count(*) from session m where m.cycle_id = s.cycle_id and m.kind in ('middle', 'meeting') and m.cancelled_at is null
                             and m.number <= s.number) as attempt,""" + CYCLE + """
               from session s
               join cycle c on c.id = s.cycle_id and c.community_id = s.community_id

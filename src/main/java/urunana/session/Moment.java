@@ -17,7 +17,7 @@ public record Moment(boolean running, @Nullable UUID sessionId, String kind, boo
     /** The open session, when it is of this kind. */
     public UUID openSession(String wanted) {
         UUID session = openSession();
-        if (!kind.equals(wanted)) throw new Refusal.Conflict("session.other_kind");
+        if (!fits(wanted)) throw new Refusal.Conflict("session.other_kind");
         return session;
     }
 
@@ -31,12 +31,17 @@ public record Moment(boolean running, @Nullable UUID sessionId, String kind, boo
     /** The same, when it is of this kind. */
     public UUID sessionAhead(String wanted) {
         UUID session = sessionAhead();
-        if (!kind.equals(wanted)) throw new Refusal.Conflict("session.other_kind");
+        if (!fits(wanted)) throw new Refusal.Conflict("session.other_kind");
         return session;
     }
 
     public boolean open(String wanted) {
-        return running && open && kind.equals(wanted);
+        return running && open && fits(wanted);
+    }
+
+    // A meeting is whatever its community needs (K70).
+    private boolean fits(String wanted) {
+        return kind.equals(wanted) || kind.equals("meeting");
     }
 
     /** Where the work of this cycle is going on: the session ahead, else the cycle. */

@@ -13,8 +13,8 @@ public record Session(UUID id, UUID communityId, UUID cycleId, String kind, int 
                       @Nullable LocalTime plannedAt, String room, int plannedMinutes, int focusMinutes, @Nullable Instant openedAt,
                       @Nullable Instant closedAt, @Nullable Instant cancelledAt, @Nullable Instant postponedAt,
                       @Nullable Integer actualFocus, @Nullable Integer actualOther, String discussion, String otherBusiness, int version) {
-    /** The kinds in the order of a cycle; the middle one repeats. */
-    public static final List<String> KINDS = List.of("first", "middle", "last");
+    /** The kinds in the order of a cycle; the middle one repeats, and where the course is loose there are meetings in place of both. */
+    public static final List<String> KINDS = List.of("first", "middle", "meeting", "last");
 
     /** Tasks shared among members, a different person each time (C022). */
     public static final List<String> TASKS = List.of("chair", "time_keeper", "note_taker", "encourager");
@@ -55,6 +55,11 @@ public record Session(UUID id, UUID communityId, UUID cycleId, String kind, int 
 
     public boolean middle() {
         return kind.equals("middle");
+    }
+
+    /** One of a loose course: everything may be done in it, nothing has to be (K70). */
+    public boolean meeting() {
+        return kind.equals("meeting");
     }
 
     public boolean last() {

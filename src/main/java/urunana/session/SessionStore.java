@@ -6,9 +6,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -42,13 +44,13 @@ public final class SessionStore {
                 SessionStore::session, "community", community, "cycle", cycle);
     }
 
-    /** What the cycle allows right now; empty when there is no such cycle in this community. */
     /** The cycle this community is in; it has one at a time. */
     public Optional<UUID> runningCycle(UUID community) {
         return jdbc.sql("select id from cycle where community_id = :community and ended_at is null and stopped_at is null")
                 .param("community", community).query(UUID.class).optional();
     }
 
+    /** What the cycle allows right now; empty when there is no such cycle in this community. */
     public Optional<Moment> moment(UUID community, UUID cycle) {
         return jdbc.sql("""
                 select c.ended_at is null and c.stopped_at is null as running, s.id, s.kind, s.opened_at is not null as open,
@@ -146,6 +148,15 @@ public final class SessionStore {
                 (row, n) -> new Mark(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)),
                 "community", community, "cycle", cycle);
         return () -> rows.get().stream().collect(Collectors.groupingBy(Mark::session, Collectors.toMap(Mark::person, Mark::state)));
+    }
+
+    /** Sessions of the cycle in which a decision was written or a challenge raised. */
+    public Supplier<Set<UUID>> recordedIn(Reads reads, UUID community, UUID cycle) {
+        var rows = reads.list("""
+                select d.session_id from decision d join session s on s.id = d.session_id where s.community_id = :community and s.cycle_id = :cycle
+                union select h.session_id from challenge h where h.community_id = :community and h.cycle_id = :cycle""",
+                (row, n) -> row.getObject(1, UUID.class), "community", community, "cycle", cycle);
+        return () -> new HashSet<>(rows.get());
     }
 
     // One statement for all, always in the same order: two who record at once wait for each other and never in a ring.

@@ -16,6 +16,9 @@ import urunana.web.Stale;
 /** The door of sessions. Members record; the route lets only leaders plan, move, open and close. */
 @Component
 public final class Sessions {
+    /** How long a session is planned to take, and how many of its minutes are for the challenges. */
+    public record Length(int minutes, int focus) {}
+
     private final SessionStore store;
     private final DecisionStore decisions;
     private final SessionHold hold;
@@ -29,8 +32,8 @@ public final class Sessions {
     }
 
     /** Plans the next session of a cycle; the caller has checked that this kind may come next. */
-    public UUID plan(Actor actor, Instant now, UUID id, Room room, UUID cycle, String kind, SessionInput.Plan plan) {
-        store.insert(id, room.id(), cycle, kind, room.sessionMinutes(), room.focusMinutes(), plan);
+    public UUID plan(Actor actor, Instant now, UUID id, Room room, UUID cycle, String kind, Length length, SessionInput.Plan plan) {
+        store.insert(id, room.id(), cycle, kind, length.minutes(), length.focus(), plan);
         audit.record(actor, now, "planned", "session", id, room.id());
         return id;
     }

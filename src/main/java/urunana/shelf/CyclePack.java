@@ -42,7 +42,7 @@ final class CyclePack {
 
     private PackPart cycle() {
         UUID cycle = course.cycle().id();
-        boolean choosing = ahead.equals("first");
+        boolean choosing = choosing();
         String title = page.t("cycle.title", "number", course.cycle().number(), "year", course.cycle().schoolYear());
         return PackPart.titled(title).add(title, room, "cycles", cycle)
                 .add(choosing, page.t("challenge.new"), room, "cycles", cycle, "challenges", "new")
@@ -51,7 +51,7 @@ final class CyclePack {
                 .add(choosing && leads, page.t("challenge.selection"), room, "cycles", cycle, "selection")
                 .add(page.t("lesson.all"), room, "cycles", cycle, "lessons")
                 .add(!ahead.isEmpty(), page.t("lesson.new"), room, "cycles", cycle, "lessons", "new")
-                .add(ahead.equals("last"), page.t("dissemination.new"), room, "cycles", cycle, "disseminations", "new")
+                .add(ahead.equals("last") || ahead.equals("meeting"), page.t("dissemination.new"), room, "cycles", cycle, "disseminations", "new")
                 .add(ahead.equals("last"), page.t("cycle.evaluation"), room, "cycles", cycle, "evaluation")
                 .add(page.t("cycle.tick"), room, "cycles", cycle, "ticks", "new")
                 .add(leads, page.t("cycle.plan_next"), room, "cycles", cycle, "sessions", "new")
@@ -69,7 +69,7 @@ final class CyclePack {
 
     /** The empty forms for what is made without network: a session planned on the phone, a challenge added there. */
     private PackPart early() {
-        boolean choosing = ahead.equals("first");
+        boolean choosing = choosing();
         var part = PackPart.titled(page.t("shelf.early"));
         part.add(leads, page.t("session.early"), room, "sessions", Early.ID);
         for (String name : List.of("attendance", "notes", "decisions/new", "report/outside")) {
@@ -103,13 +103,17 @@ final class CyclePack {
         };
     }
 
+    private boolean choosing() {
+        return ahead.equals("first") || ahead.equals("meeting");
+    }
+
     // While the community still chooses, all of them are spoken about; afterwards those it works on.
     private PackPart challenges() {
         var part = PackPart.titled(page.t("cycle.challenges"));
         for (Challenge challenge : course.challenges()) {
-            if (!challenge.selected() && !ahead.equals("first")) continue;
+            if (!challenge.selected() && !choosing()) continue;
             part.add(title(challenge.words()), room, "challenges", challenge.id());
-            part.add(mine(challenge.raisedBy()) && ahead.equals("first"), page.t("challenge.words"), room, "challenges", challenge.id(), "words");
+            part.add(mine(challenge.raisedBy()) && choosing(), page.t("challenge.words"), room, "challenges", challenge.id(), "words");
             if (challenge.selected()) next(part, challenge);
         }
         return part;
@@ -148,7 +152,7 @@ final class CyclePack {
             part.add(title(made.words()), room, "consolidations", made.id())
                     .add(mine(made.ownerId()), page.t("consolidation.product_title"), room, "consolidations", made.id(), "product")
                     .add(mine(made.ownerId()) && !made.done(), page.t("consolidation.change"), room, "consolidations", made.id(), "plan")
-                    .add(ahead.equals("last"), page.t("consolidation.review_title"), room, "consolidations", made.id(), "review");
+                    .add(ahead.equals("last") || ahead.equals("meeting"), page.t("consolidation.review_title"), room, "consolidations", made.id(), "review");
         }
         for (Dissemination told : course.disseminations()) {
             part.add(title(told.audience()), room, "disseminations", told.id())

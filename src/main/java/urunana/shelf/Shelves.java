@@ -11,7 +11,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import urunana.community.Room;
 import urunana.file.Files;
-import urunana.session.Session;
+import urunana.guide.Edition;
+import urunana.guide.GuideStore;
 import urunana.web.Page;
 import urunana.web.Request;
 import urunana.web.Templates;
@@ -26,21 +27,24 @@ public final class Shelves {
 
     private final Templates templates;
     private final Files files;
+    private final GuideStore guides;
 
-    Shelves(Templates templates, Files files) {
+    Shelves(Templates templates, Files files, GuideStore guides) {
         this.templates = templates;
         this.files = files;
+        this.guides = guides;
     }
 
     /** A shelf with these resources and, when wanted, the guides of the sessions. */
-    ShelfZip make(Request request, Room room, List<Resource> resources, boolean guides) throws IOException {
+    ShelfZip make(Request request, Room room, List<Resource> resources, boolean withGuides) throws IOException {
         var page = room.page(request, "shelf.index");
         var zip = new ShelfZip(request.now().atZone(room.zone()).toLocalDateTime());
         var placed = placed(resources);
+        var offered = withGuides ? guides.offered(room.community().programmeId(), room.id()) : List.<Edition>of();
         var entries = new ArrayList<Manifest.Entry>();
-        zip.add("index.html", templates.render("shelf/index.jte", Map.of("page", page, "room", room, "placed", placed, "guides", guides, "day", request.today())));
+        zip.add("index.html", templates.render("shelf/index.jte", Map.of("page", page, "room", room, "placed", placed, "guides", offered, "day", request.today())));
         zip.add(STYLE, style());
-        if (guides) for (String kind : Session.KINDS) entries.add(guide(zip, page, kind));
+        for (Edition one : offered) entries.add(guide(zip, page, one));
         for (Placed each : placed) entries.addAll(put(zip, page, room, each));
         var from = new Manifest.From(room.id(), room.community().name(), room.place(), room.programme());
         zip.add(ShelfArchive.MANIFEST, new Manifest(program(), Manifest.FORMAT, from, page.lang(), request.now(), entries).bytes());
@@ -59,15 +63,15 @@ public final class Shelves {
         return placed;
     }
 
-    private Manifest.Entry guide(ShelfZip zip, Page page, String kind) throws IOException {
-        byte[] html = templates.render("shelf/guide.jte", Map.of("page", page, "kind", kind));
-        zip.add(guidePath(kind), html);
-        return page("guide", kind, page.t("shelf.guide." + kind), guidePath(kind), html);
+    private Manifest.Entry guide(ShelfZip zip, Page page, Edition edition) throws IOException {
+        byte[] html = templates.render("shelf/guide.jte", Map.of("page", page, "edition", edition));
+        zip.add(guidePath(edition), html);
+        return page("guide", edition.outline().course(), edition.outline().name().in(page.lang()), guidePath(edition), html);
     }
 
-    /** Where the guide of this kind of session lies. */
-    public static String guidePath(String kind) {
-        return "guides/" + kind + ".html";
+    /** Where this guide lies. */
+    public static String guidePath(Edition edition) {
+        return "guides/" + (edition.guide().shipped() ? edition.guide().code() : edition.guide().id()) + ".html";
     }
 
     private List<Manifest.Entry> put(ShelfZip zip, Page page, Room room, Placed placed) throws IOException {

@@ -40,7 +40,7 @@ final class Strip {
         var day = part[2].equals("-") ? null : LocalDate.parse(part[2]);
         return switch (part[0]) {
             case "first" -> Stop.first(state, day);
-            case "middle" -> Stop.middle(before + 1, state, day);
+            case "middle", "meeting" -> Stop.middle(before + 1, state, day);
             default -> Stop.last(state, day);
         };
     }

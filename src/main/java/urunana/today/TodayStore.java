@@ -48,7 +48,7 @@ final class TodayStore {
                            and not exists (select 1 from tryout t where t.challenge_id = h.id and t.cycle_id = y.id and t.community_id = c.id
                                               and t.outcome = 'succeeded')) as solved,
                    n.id as session_id, n.kind, n.planned_on, n.planned_at, n.room, n.opened_at is not null as open,
-                   (select count(*) from session s where s.cycle_id = y.id and s.kind = 'middle' and s.cancelled_at is null
+                   (select count(*) from session s where s.cycle_id = y.id and s.kind in ('middle', 'meeting') and s.cancelled_at is null
                        and s.number <= n.number) as attempt
               from membership m
               join community c on c.id = m.community_id
@@ -119,7 +119,7 @@ final class TodayStore {
               order by submitted_at desc limit 10)
             select x.community_id, c.name as community, pl.name as place, y.id as cycle_id, y.number as cycle, sy.name as school_year,
                    x.session_id, coalesce(s.kind, '') as kind, x.submitted_at, x.state,
-                   (select count(*) from session m where m.cycle_id = s.cycle_id and m.kind = 'middle' and m.cancelled_at is null
+                   (select count(*) from session m where m.cycle_id = s.cycle_id and m.kind in ('middle', 'meeting') and m.cancelled_at is null
                        and m.number <= s.number) as attempt
               from newest x
               join community c on c.id = x.community_id

@@ -7,6 +7,7 @@ create table cycle (
   number             int not null,
   focus              text not null default '' constraint cycle_focus_length check (length(focus) <= 300),
   begun_on           date not null,
+  edition_id         uuid not null default shipped_edition('action') references guide_edition,
   ended_at           timestamptz,
   stopped_at         timestamptz,
   stop_reason        text not null default '',
@@ -19,13 +20,14 @@ create table cycle (
   constraint cycle_number_once unique (community_id, school_year_id, number)
 );
 create index cycle_school_year on cycle (school_year_id);
+create index cycle_edition on cycle (edition_id);
 create unique index cycle_one_running on cycle (community_id) where ended_at is null and stopped_at is null;
 
 create table session (
   id               uuid not null default uuidv7(),
   community_id     uuid not null references community,
   cycle_id         uuid not null references cycle,
-  kind             text not null constraint session_kind check (kind in ('first', 'middle', 'last')),
+  kind             text not null constraint session_kind check (kind in ('first', 'middle', 'meeting', 'last')),
   number           int not null,
   planned_on       date,
   planned_at       time,

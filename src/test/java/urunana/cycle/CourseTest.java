@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,8 +28,9 @@ class CourseTest {
     private static final Instant THEN = Instant.parse("2026-09-01T08:00:00Z");
     private static final LocalDate DAY = LocalDate.parse("2026-09-01");
 
-    private Cycle cycle = new Cycle(UUID.randomUUID(), COMMUNITY, "2026/27", 1, "", DAY, null, null, "", null, "", "", 1);
+    private Cycle cycle = new Cycle(UUID.randomUUID(), COMMUNITY, "2026/27", 1, "", DAY, null, null, "", null, "", "", "action", 1);
     private final List<Session> sessions = new ArrayList<>();
+    private final Set<UUID> recorded = new HashSet<>();
     private final List<Challenge> challenges = new ArrayList<>();
     private final List<Tryout> tryouts = new ArrayList<>();
     private final List<DeeperLook> looks = new ArrayList<>();
@@ -166,12 +169,12 @@ class CourseTest {
         consolidations.set(0, product(challenge, middle, "clear and useful"));
         disseminations.add(new Dissemination(UUID.randomUUID(), last.id(), "all teachers", "staff_meeting", SOMEBODY, DAY, null, null, 1));
         lessons.add(new Lesson(UUID.randomUUID(), null, last.id(), "small steps work", SOMEBODY));
-        cycle = new Cycle(cycle.id(), COMMUNITY, "2026/27", 1, "", DAY, null, null, "", 4, "it worked", "begin earlier", 2);
+        cycle = new Cycle(cycle.id(), COMMUNITY, "2026/27", 1, "", DAY, null, null, "", 4, "it worked", "begin earlier", "action", 2);
         assertThat(owed(last)).isEmpty();
     }
 
     private Course course() {
-        return new Course(cycle, sessions, challenges, tryouts, looks, lessons, consolidations, disseminations, attended);
+        return new Course(cycle, sessions, challenges, tryouts, looks, lessons, consolidations, disseminations, attended, recorded);
     }
 
     private List<String> owed(Session session) {

@@ -1,27 +1,26 @@
-package urunana.programme;
+package urunana.web;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import urunana.web.Form;
 
 /** Forms with a line per record: fields named {@code name-1}, {@code name-2} …; a line without a name is none. */
-final class Lines {
+public final class Lines {
     /** So many empty lines stand ready. */
-    static final int SPARE = 3;
+    public static final int SPARE = 3;
     private static final int MOST = 200;
 
     private Lines() {}
 
     /** The numbers of the lines that were sent, in order. */
-    static List<Integer> sent(Form form, String field) {
+    public static List<Integer> sent(Form form, String field) {
         var numbers = new TreeSet<Integer>();
         for (String key : form.keys(field + "-")) if (key.matches("[0-9]{1,3}") && Integer.parseInt(key) <= MOST) numbers.add(Integer.parseInt(key));
         return List.copyOf(numbers);
     }
 
     /** The numbers to show: those in the form, else those known, and spare ones behind. */
-    static List<Integer> shown(Form form, String field, int highest) {
+    public static List<Integer> shown(Form form, String field, int highest) {
         int last = Math.max(highest, form.problems().isEmpty() ? 0 : sent(form, field).stream().mapToInt(n -> n).max().orElse(0) - SPARE);
         var numbers = new ArrayList<Integer>();
         for (int n = 1; n <= last + SPARE; n++) numbers.add(n);
