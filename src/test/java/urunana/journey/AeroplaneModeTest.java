@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import urunana.cast.Cast;
 import urunana.cast.Story;
 import urunana.cast.Who;
-import urunana.person.SignIns;
 import urunana.web.Early;
 
 /** Four phones without network: one records a whole session, three write about their own try-outs. Then the network comes back. */
@@ -31,7 +30,7 @@ class AeroplaneModeTest extends Browser {
         cast = Cast.start();
         cast.jdbc().sql("insert into membership (community_id, person_id, joined_at, norms_accepted) values (?, ?, '2026-02-01T08:00Z', 1)")
                 .param(Cast.COMMUNITY).param(Who.DEPUTY.id()).update();
-        for (Who who : Who.values()) if (who != Who.NOBODY) cast.bean(SignIns.class).setSecret(who.id(), Handset.PIN, cast.clock().instant());
+        Handset.pins(cast);
         story = Story.begin(cast);
         challenge = story.selected("Few learners speak English");
     }

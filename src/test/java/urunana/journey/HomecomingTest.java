@@ -2,49 +2,17 @@ package urunana.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import java.util.List;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import urunana.cast.Cast;
-import urunana.cast.Story;
 import urunana.cast.Who;
-import urunana.person.SignIns;
 
 /** What the server cannot take comes home to its author, with the reason and the words; what it cannot take now goes out later. */
 @Tag("browser")
 @Tag("P05")
-class HomecomingTest extends Browser {
-    private static final String ROOM = "/communities/" + Cast.COMMUNITY;
-    private static Cast cast;
-
-    private Story story;
-    private String session;
-    private Handset phone;
-
-    @BeforeAll
-    static void start() {
-        cast = Cast.start();
-        for (Who who : Who.values()) if (who != Who.NOBODY) cast.bean(SignIns.class).setSecret(who.id(), Handset.PIN, cast.clock().instant());
-    }
-
-    @AfterAll
-    static void stop() {
-        cast.close();
-    }
-
-    @BeforeEach
-    void begin() {
-        story = Story.begin(cast);
-        session = ROOM + "/sessions/" + story.session();
-    }
-
+class HomecomingTest extends PhoneTest {
     @AfterEach
     void well() {
         cast.jdbc().sql("drop trigger if exists trouble on audit").update();
@@ -54,7 +22,7 @@ class HomecomingTest extends Browser {
 
     /** Writes a decision without network. */
     private void decide(Who who, String words) {
-        phone = new Handset(cast.address(), phone()).signedIn(who).takes(session, session + "/decisions/new");
+        phone = signedIn(who).takes(session, session + "/decisions/new");
         phone.network(false).write("words", words).sendAndGoOn(session + "/decisions");
         assertThat(phone.entries(who, "waiting")).hasSize(1);
     }
@@ -72,7 +40,7 @@ class HomecomingTest extends Browser {
 
     @Test
     void whatOneMayNoLongerDoComesHomeWithItsReason() {
-        phone = new Handset(cast.address(), phone()).signedIn(Who.MENTOR).takes(session);
+        phone = signedIn(Who.MENTOR).takes(session);
         phone.network(false).send(session + "/closure").page().waitForFunction("() => /\\d/.test(document.getElementById('net').textContent)");
         cast.jdbc().sql("update community set owner_id = ?, facilitator_id = ? where id = ?").param(Who.COLLEAGUE.id()).param(Who.COLLEAGUE.id())
                 .param(Cast.COMMUNITY).update();
@@ -89,12 +57,12 @@ class HomecomingTest extends Browser {
         assertThat(cast.jdbc().sql("select fields::text from parked where person_id = ?").param(Who.TEACHER.id()).query(String.class).list())
                 .anyMatch(fields -> fields.contains("Gone 404"));
         assertThat(phone.open(session).page().locator("h1").innerText()).isNotEqualTo("Middle session");
-        assertThat(kept(session)).as("pages one may no longer read leave the phone").isFalse();
+        assertThat(phone.kept(session)).as("pages one may no longer read leave the phone").isFalse();
     }
 
     @Test
     void aPageThatLeavesThePhoneWhileMyPhoneIsMadeStopsNothing() {
-        phone = new Handset(cast.address(), phone()).signedIn(Who.TEACHER).takes(session);
+        phone = signedIn(Who.TEACHER).takes(session);
         phone.page().addInitScript("""
                 const { match } = Cache.prototype;
                 Cache.prototype.match = function (request, ...how) {
@@ -106,7 +74,7 @@ class HomecomingTest extends Browser {
 
     @Test
     void twoVersionsAreBothShownAndOneTapTakesTheOther() {
-        phone = new Handset(cast.address(), phone()).signedIn(Who.TEACHER).takes(session, session + "/notes");
+        phone = signedIn(Who.TEACHER).takes(session, session + "/notes");
         phone.network(false).write("discussion", "Mine from the phone").sendAndGoOn(session + "/notes");
         int version = cast.jdbc().sql("select version from session where id = ?").param(story.session()).query(Integer.class).single();
         cast.as(Who.COLLEAGUE).post(session + "/notes", "version", version, "discussion", "Theirs from the desk", "other_business", "", "actual_focus", "", "actual_other", "");
@@ -125,7 +93,7 @@ class HomecomingTest extends Browser {
 
     @Test
     void whatIsTooLargeComesHomeWithItsFile() {
-        phone = new Handset(cast.address(), phone()).signedIn(Who.TEACHER).takes(ROOM + "/documents/new");
+        phone = signedIn(Who.TEACHER).takes(ROOM + "/documents/new");
         phone.network(false).write("title", "Too large 413");
         phone.page().locator("input[type=file]").setInputFiles(new FilePayload("film.mp4", "video/mp4", new byte[17 * 1024 * 1024]));
         phone.sendAndGoOn(ROOM + "/documents");
@@ -162,7 +130,7 @@ class HomecomingTest extends Browser {
 
     @Test
     void aFullPhoneSaysSoAndSendsStraightAway() {
-        phone = new Handset(cast.address(), phone()).signedIn(Who.TEACHER).takes(session + "/decisions/new");
+        phone = signedIn(Who.TEACHER).takes(session + "/decisions/new");
         // The browser's own switch for a small quota does not reach IndexedDB: so its answer of a full phone is given in its place.
         phone.page().evaluate("() => { IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }; }");
         phone.write("words", "Full quota");
@@ -190,7 +158,7 @@ class HomecomingTest extends Browser {
 
     @Test
     void aNewWorkerInTheMiddleOfTheQueueLosesNothing() {
-        phone = new Handset(cast.address(), phone()).signedIn(Who.TEACHER).takes(session, session + "/decisions/new");
+        phone = signedIn(Who.TEACHER).takes(session, session + "/decisions/new");
         phone.network(false);
         for (int i = 1; i <= 5; i++) phone.open(session + "/decisions/new").write("words", "Worker " + i).sendAndGoOn(session + "/decisions");
         phone.network(true);
@@ -209,7 +177,7 @@ class HomecomingTest extends Browser {
 
     @Test
     void clearedSiteDataDoesNotStopAFormThatIsOpen() {
-        phone = new Handset(cast.address(), phone()).signedIn(Who.TEACHER).takes(session + "/decisions/new");
+        phone = signedIn(Who.TEACHER).takes(session + "/decisions/new");
         phone.write("words", "Cleared");
         var devtools = phone.context().newCDPSession(phone.page());
         var all = new com.google.gson.JsonObject();
@@ -232,13 +200,5 @@ class HomecomingTest extends Browser {
     private String refused(Who who) {
         assertThat(phone.entries(who, "refused")).hasSize(1);
         return phone.entries(who, "refused").getFirst().getLast();
-    }
-
-    private boolean kept(String path) {
-        return (Boolean) phone.page().evaluate("async url => Boolean(await caches.match(url))", cast.address() + path);
-    }
-
-    private static int decisions(String words) {
-        return cast.jdbc().sql("select count(*) from decision where words = ?").param(words).query(Integer.class).single();
     }
 }

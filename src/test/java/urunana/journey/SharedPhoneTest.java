@@ -6,22 +6,16 @@ import com.microsoft.playwright.Response;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import urunana.cast.Cast;
-import urunana.cast.Story;
 import urunana.cast.Who;
 import urunana.person.SignIns;
 
 /** One phone, several people: each finds their own unsent work again, and nobody finds a word of another's. */
 @Tag("browser")
 @Tag("K26")
-class SharedPhoneTest extends Browser {
-    private static final String ROOM = "/communities/" + Cast.COMMUNITY;
-
+class SharedPhoneTest extends PhoneTest {
     /** Everything this browser holds for us, as text: IndexedDB with what is inside files, Cache Storage, the two small stores. */
     private static final String EVERYTHING = """
             async () => {
@@ -52,33 +46,18 @@ class SharedPhoneTest extends Browser {
               return seen.join("\\n");
             }""";
 
-    private static Cast cast;
-    private Story story;
-    private String session;
     private UUID challenge;
     private String canary;
 
-    @BeforeAll
-    static void start() {
-        cast = Cast.start();
-        for (Who who : Who.values()) if (who != Who.NOBODY) cast.bean(SignIns.class).setSecret(who.id(), Handset.PIN, cast.clock().instant());
-    }
-
-    @AfterAll
-    static void stop() {
-        cast.close();
-    }
-
     @BeforeEach
-    void begin() {
+    void plant() {
         canary = "canary" + UUID.randomUUID().toString().replace("-", "");
-        story = Story.begin(cast);
-        session = ROOM + "/sessions/" + story.session();
         challenge = story.selected(canary + " of the community");
     }
 
+    /** A phone without network that holds an entry and a draft with a file of this person's. */
     private Handset written(Who who) {
-        var phone = new Handset(cast.address(), phone()).signedIn(who).takes(session, session + "/decisions/new", ROOM + "/challenges/" + challenge, ROOM + "/documents/new");
+        phone = signedIn(who).takes(session, session + "/decisions/new", ROOM + "/challenges/" + challenge, ROOM + "/documents/new");
         phone.network(false).open(session + "/decisions/new").write("words", canary + " queued").sendAndGoOn(session + "/decisions");
         phone.open(ROOM + "/documents/new").write("kind", "manual").write("title", canary + " with a file");
         phone.page().locator("input[type=file]").setInputFiles(new com.microsoft.playwright.options.FilePayload(canary + ".txt", "text/plain", canary.getBytes()));
@@ -86,7 +65,7 @@ class SharedPhoneTest extends Browser {
         return phone;
     }
 
-    private void signOut(Handset phone) {
+    private void signOutWithoutNetwork() {
         phone.open("/phone").page().locator("form[action='/sign-out'] button").first().click();
         phone.page().locator("form[action='/sign-out'] .note button").first().click();
         phone.page().waitForURL(url -> url.endsWith("/sign-out"));
@@ -96,7 +75,7 @@ class SharedPhoneTest extends Browser {
 
     @Test
     void unsentWorkIsClosedAtSignOutAndOpensForItsOwnerAgain() {
-        var phone = written(Who.TEACHER).network(true);
+        phone = written(Who.TEACHER).network(true);
         // The entry goes out as soon as there is network: so it is held up by a full disk.
         cast.leave(1);
         phone.open("/phone").page().locator("form[action='/sign-out'] button").first().click();
@@ -118,7 +97,7 @@ class SharedPhoneTest extends Browser {
 
     @Test
     void whoAgreedToItSignsInByNameAndPin() {
-        var phone = new Handset(cast.address(), phone()).signedIn(Who.COLLEAGUE).open("/phone");
+        phone = signedIn(Who.COLLEAGUE).open("/phone");
         phone.page().locator("[data-phone-named]").check();
         phone.page().locator("form[action='/sign-out'] button").first().click();
         phone.page().waitForURL(url -> url.endsWith("/sign-in"));
@@ -134,8 +113,8 @@ class SharedPhoneTest extends Browser {
 
     @Test
     void whoChangedTheirPinElsewhereOpensItAllTheSame() {
-        var phone = written(Who.TEACHER);
-        signOut(phone);
+        phone = written(Who.TEACHER);
+        signOutWithoutNetwork();
         cast.bean(SignIns.class).setSecret(Who.TEACHER.id(), "86420", cast.clock().instant());
         try {
             phone.network(true).open("/sign-in").page().waitForURL(url -> url.contains("/sign-in"));
@@ -148,8 +127,8 @@ class SharedPhoneTest extends Browser {
 
     @Test
     void theNextOneSeesNothingOfTheOneBefore() {
-        var phone = written(Who.TEACHER);
-        signOut(phone);
+        phone = written(Who.TEACHER);
+        signOutWithoutNetwork();
         var bodies = new CopyOnWriteArrayList<Response>();
         phone.page().onResponse(bodies::add);
         phone.page().goBack();
@@ -177,8 +156,8 @@ class SharedPhoneTest extends Browser {
 
     @Test
     void aPhoneThatIsSignedOutWithoutNetworkTellsTheServerFirst() {
-        var phone = written(Who.TEACHER);
-        signOut(phone);
+        phone = written(Who.TEACHER);
+        signOutWithoutNetwork();
         long standing = standing(Who.TEACHER);
         phone.network(true).page().navigate(cast.address() + session);
         assertThat(phone.page().content()).doesNotContain(canary);
