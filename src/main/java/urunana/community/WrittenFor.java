@@ -2,7 +2,9 @@ package urunana.community;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +22,18 @@ import urunana.web.Request;
 public final class WrittenFor {
     /** Whose the record will be, and whether somebody else writes it. */
     public record Author(UUID id, boolean another) {}
+
+    /** Whose words a part is, and the name of who wrote them down. */
+    public record Written(UUID author, String writer) {}
+
+    /** What of a record was written for somebody: all of it, or what came of it later. */
+    public enum Part {
+        WHOLE, REVIEW;
+
+        private String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Audit audit;
@@ -41,13 +55,25 @@ public final class WrittenFor {
 
     /** Keeps who wrote this record, in the transaction that made it; nothing when its author did. {@code path}: where the author finds it. */
     public void keep(Actor actor, Instant now, Room room, Author author, UUID record, String path) {
+        keep(actor, now, room, author, record, Part.WHOLE, path);
+    }
+
+    /** The same of a part that may be written again: the last time somebody wrote for a colleague counts. */
+    public void keep(Actor actor, Instant now, Room room, Author author, UUID record, Part part, String path) {
         if (!author.another()) return;
         jdbc.sql("""
-                insert into written_for (record_id, community_id, author_id, writer_id, path, at)
-                values (:record, :community, :author, :writer, :path, :at)""")
-                .param("record", record).param("community", room.id()).param("author", author.id()).param("writer", actor.id())
-                .param("path", path).param("at", Timestamp.from(now)).update();
+                insert into written_for (record_id, part, community_id, author_id, writer_id, path, at)
+                values (:record, :part, :community, :author, :writer, :path, :at)
+                on conflict (record_id, part) do update set author_id = excluded.author_id, writer_id = excluded.writer_id, at = excluded.at""")
+                .param("record", record).param("part", part.code()).param("community", room.id()).param("author", author.id())
+                .param("writer", actor.id()).param("path", path).param("at", Timestamp.from(now)).update();
         audit.record(actor, now, "wrote for", "person", author.id(), room.id());
+    }
+
+    /** The record was taken back: nobody is told of it any more. */
+    public void forget(Room room, UUID record) {
+        jdbc.sql("delete from written_for where community_id = :community and record_id = :record").param("community", room.id())
+                .param("record", record).update();
     }
 
     /** Record → the name of who wrote it for its author, for the records of a room that was entered. */
@@ -55,8 +81,19 @@ public final class WrittenFor {
         var writers = new HashMap<UUID, String>();
         jdbc.sql("""
                 select w.record_id, p.full_name from written_for w join person p on p.id = w.writer_id
-                 where w.community_id = :community""").param("community", room.id())
+                 where w.community_id = :community and w.part = 'whole'""").param("community", room.id())
                 .query((row, n) -> writers.put(row.getObject("record_id", UUID.class), row.getString("full_name"))).list();
         return writers;
+    }
+
+    /** The parts of one record that were written for somebody, of a room that was entered. */
+    public Map<Part, Written> parts(Room room, UUID record) {
+        var parts = new EnumMap<Part, Written>(Part.class);
+        jdbc.sql("""
+                select w.part, w.author_id, p.full_name from written_for w join person p on p.id = w.writer_id
+                 where w.community_id = :community and w.record_id = :record""").param("community", room.id()).param("record", record)
+                .query((row, n) -> parts.put(Part.valueOf(row.getString("part").toUpperCase(Locale.ROOT)),
+                        new Written(row.getObject("author_id", UUID.class), row.getString("full_name")))).list();
+        return parts;
     }
 }

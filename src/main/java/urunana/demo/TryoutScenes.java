@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import urunana.challenge.ChallengeStore;
 import urunana.community.WrittenFor;
+import urunana.community.WrittenFor.Part;
 import urunana.cycle.Courses;
 import urunana.session.Moment;
 import urunana.session.SessionStore;
@@ -46,26 +47,33 @@ final class TryoutScenes {
         var challenge = challenges.find(turn.actor(), turn.room().id(), turn.named(turn.words("challenge"))).orElseThrow();
         var plan = new TryoutInput.Plan(moment(turn).sessionId(), turn.words("activity"), turn.person(turn.words("who")), turn.day("due"),
                 turn.words("resources"), turn.words("expected"), turn.words("collect"));
-        turn.name(turn.scene().key(), tryouts.plan(turn.actor(), turn.now(), UUID.randomUUID(), moment(turn), challenge, plan));
+        UUID tryout = tryouts.plan(turn.actor(), turn.now(), UUID.randomUUID(), moment(turn), challenge, plan);
+        writtenFor.keep(turn.actor(), turn.now(), turn.room(), author(turn), tryout, turn.room().path("tryouts", tryout));
+        turn.name(turn.scene().key(), tryout);
     }
 
     private void write(Turn turn) {
-        UUID author = turn.scene().or("for", "").isEmpty() ? turn.actor().id() : turn.person(turn.words("for"));
-        UUID note = tryouts.note(turn.actor(), turn.now(), UUID.randomUUID(), author, tryout(turn), turn.words("words"));
-        writtenFor.keep(turn.actor(), turn.now(), turn.room(), new WrittenFor.Author(author, !author.equals(turn.actor().id())), note,
-                turn.room().path("tryouts", tryout(turn).id()) + "#notes");
+        UUID note = tryouts.note(turn.actor(), turn.now(), UUID.randomUUID(), author(turn).id(), tryout(turn), turn.words("words"));
+        writtenFor.keep(turn.actor(), turn.now(), turn.room(), author(turn), note, turn.room().path("tryouts", tryout(turn).id()) + "#notes");
         if (turn.scene().or("shared", "").equals("yes")) tryouts.share(turn.actor(), turn.now(), tryout(turn), note);
     }
 
     private void review(Turn turn) {
         var review = new TryoutInput.Review(moment(turn).sessionId(), turn.words("outcome"), turn.words("result"), turn.words("pros"), turn.words("cons"), turn.number("effectiveness"));
         tryouts.review(turn.actor(), turn.now(), moment(turn), tryout(turn), review, tryout(turn).version());
+        writtenFor.keep(turn.actor(), turn.now(), turn.room(), author(turn), tryout(turn).id(), Part.REVIEW,
+                turn.room().path("tryouts", tryout(turn).id()) + "#came");
     }
 
     private void look(Turn turn) {
         var look = new TryoutInput.Look(moment(turn).sessionId(), turn.words("action"), turn.words("looking_back"), turn.words("awareness"),
                 turn.words("alternatives"), turn.words("trial"));
         tryouts.look(turn.actor(), turn.now(), moment(turn), tryout(turn), look, 0);
+    }
+
+    private static WrittenFor.Author author(Turn turn) {
+        boolean another = !turn.scene().or("for", "").isEmpty();
+        return new WrittenFor.Author(another ? turn.person(turn.words("for")) : turn.actor().id(), another);
     }
 
     private Tryout tryout(Turn turn) {

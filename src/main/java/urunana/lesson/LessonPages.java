@@ -74,6 +74,7 @@ public final class LessonPages {
         var found = store.find(room.id(), request.id("lesson")).orElseThrow(Refusal.NotFound::new);
         return request.save(request.form().checked(() -> true), yes -> {
             lessons.remove(request.actor(), request.now(), room.id(), moment(room, found.cycle()), found.lesson());
+            writtenFor.forget(room, found.lesson().id());
             return room.path("cycles", found.cycle(), "lessons");
         }, again -> Reply.seeOther(room.path("cycles", found.cycle(), "lessons")));
     }

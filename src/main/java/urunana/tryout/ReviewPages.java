@@ -3,6 +3,8 @@ package urunana.tryout;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import urunana.community.WrittenFor;
+import urunana.community.WrittenFor.Part;
 import urunana.web.Form;
 import urunana.web.Refusal;
 import urunana.web.Reply;
@@ -14,11 +16,13 @@ public final class ReviewPages {
     private final TryoutViews views;
     private final NoteStore notes;
     private final Tryouts tryouts;
+    private final WrittenFor writtenFor;
 
-    ReviewPages(TryoutViews views, NoteStore notes, Tryouts tryouts) {
+    ReviewPages(TryoutViews views, NoteStore notes, Tryouts tryouts, WrittenFor writtenFor) {
         this.views = views;
         this.notes = notes;
         this.tryouts = tryouts;
+        this.writtenFor = writtenFor;
     }
 
     /** GET …/tryouts/{tryout}/review */
@@ -37,8 +41,10 @@ public final class ReviewPages {
     /** POST …/tryouts/{tryout}/review */
     public Reply review(Request request) {
         TryoutView view = views.of(request);
+        var author = WrittenFor.author(request, view.room());
         return request.save(TryoutInput.review(request.form()), review -> {
             tryouts.review(request.actor(), request.now(), view.moment(), view.tryout(), review, request.form().version());
+            writtenFor.keep(request.actor(), request.now(), view.room(), author, view.tryout().id(), Part.REVIEW, view.path() + "#came");
             return review.outcome().equals("not_yet") ? view.path() + "/deeper-look" : view.path();
         }, again -> reviewForm(request, view, again));
     }

@@ -38,8 +38,11 @@ public final class TryoutPages {
     public Reply plan(Request request) {
         NextView view = views.next(request);
         var days = days(request, view.room(), view.challenge().cycleId(), null);
+        var author = WrittenFor.author(request, view.room());
+        UUID id = request.recordId();
         return request.save(TryoutInput.plan(request.form(), view.room().memberIds(), days), plan -> {
-            tryouts.plan(request.actor(), request.now(), request.recordId(), view.moment(), view.challenge(), plan);
+            tryouts.plan(request.actor(), request.now(), id, view.moment(), view.challenge(), plan);
+            writtenFor.keep(request.actor(), request.now(), view.room(), author, id, view.room().path("tryouts", id));
             return view.moment().path(view.room(), view.challenge().cycleId());
         }, again -> newForm(request, view, again));
     }
@@ -74,6 +77,7 @@ public final class TryoutPages {
         TryoutView view = views.of(request);
         return request.save(request.form().checked(() -> true), yes -> {
             tryouts.remove(request.actor(), request.now(), view.moment(), view.tryout());
+            writtenFor.forget(view.room(), view.tryout().id());
             return view.room().path("sessions", view.tryout().sessionId());
         }, again -> changeForm(request, view, again));
     }
@@ -127,6 +131,7 @@ public final class TryoutPages {
     private Reply page(Request request, TryoutView view, Form form) {
         List<Note> readable = notes.readableBy(request.actor().id(), view.room().id(), view.tryout().id());
         return Reply.page(view.room().page(request, "tryout.title", "n", request.words().number(view.tryout().attempt())), "tryout/show",
-                "view", view, "notes", readable, "writers", writtenFor.writers(view.room()), "reader", request.actor().id(), "form", form);
+                "view", view, "notes", readable, "writers", writtenFor.writers(view.room()), "written", writtenFor.parts(view.room(), view.tryout().id()),
+                "reader", request.actor().id(), "form", form);
     }
 }

@@ -2,11 +2,13 @@ package urunana.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import urunana.cast.Cast;
@@ -20,17 +22,21 @@ class WrittenForTest {
     private static final String HOME = "/communities/" + Cast.COMMUNITY;
 
     private static Cast cast;
-    private static Story story;
+    private Story story;
 
     @BeforeAll
     static void start() {
         cast = Cast.start();
-        story = Story.begin(cast);
     }
 
     @AfterAll
     static void stop() {
         cast.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        story = Story.begin(cast);
     }
 
     @Test
@@ -81,6 +87,36 @@ class WrittenForTest {
     }
 
     @Test
+    void aPlanIsTheColleaguesAndGoesWithIt() {
+        UUID challenge = story.selected("Few ask anything");
+        assertThat(plan(UUID.randomUUID(), challenge, "").status()).isEqualTo(422);
+        assertThat(plan(UUID.randomUUID(), challenge, "").body()).contains("Ask them first", "One question each");
+        UUID tryout = UUID.randomUUID();
+        for (int copy = 1; copy <= 2; copy++) assertThat(plan(tryout, challenge, "yes").status()).isEqualTo(303);
+        String page = HOME + "/tryouts/" + tryout;
+        assertThat(cast.as(Who.MENTOR).get(page).body()).contains("written down by Mugisha Eric for Ingabire Aline");
+        assertThat(cast.as(Who.COLLEAGUE).get("/").body()).contains("Somebody wrote this down for you", page);
+        assertThat(cast.as(Who.COLLEAGUE).post(page + "/removal").status()).isEqualTo(303);
+        assertThat(cast.as(Who.COLLEAGUE).get("/").body()).as("what was taken off the plan").doesNotContain(page);
+    }
+
+    @Test
+    void aReviewIsTheColleaguesAndTheLastOneWrittenForCounts() {
+        UUID tryout = story.tryout(story.selected("Few read at home"), Who.COLLEAGUE);
+        story.middle();
+        String page = HOME + "/tryouts/" + tryout;
+        assertThat(review(page, 1, "Six asked", Who.COLLEAGUE, "").body()).contains("Ask them first", "Six asked");
+        assertThat(count("select count(*) from tryout where result = 'Six asked'")).isZero();
+        assertThat(review(page, 1, "Six asked", Who.COLLEAGUE, "yes").status()).isEqualTo(303);
+        assertThat(cast.as(Who.MENTOR).get(page).body()).contains("Six asked", "written down by Mugisha Eric for Ingabire Aline");
+        assertThat(cast.as(Who.COLLEAGUE).get("/").body()).contains(page + "#came");
+        assertThat(review(page, 1, "Five asked", Who.MENTOR, "yes").status()).as("an old copy").isEqualTo(409);
+        assertThat(cast.as(Who.MENTOR).get(page).body()).contains("Six asked", "for Ingabire Aline");
+        assertThat(review(page, 2, "Seven asked", Who.MENTOR, "yes").status()).isEqualTo(303);
+        assertThat(cast.as(Who.COLLEAGUE).get(page).body()).contains("Seven asked", "by Mugisha Eric for " + Who.MENTOR.fullName());
+    }
+
+    @Test
     void whoWritesForThemselvesNeedsNothing() {
         UUID id = UUID.randomUUID();
         assertThat(raise(id, "Written for myself", "", "").status()).isEqualTo(303);
@@ -90,10 +126,26 @@ class WrittenForTest {
                 .contains("for a colleague", Who.COLLEAGUE.fullName()).doesNotContain("value=\"" + Who.TEACHER.id() + "\"");
     }
 
-    private static Phone.Answer raise(UUID receipt, String words, Object colleague, String asked) {
+    private Phone.Answer raise(UUID receipt, String words, Object colleague, String asked) {
         var fields = new ArrayList<Object>(List.of("words", words, "focus", "teaching", "topic", "", "kind", "", "shown", "", "link", "", "for", colleague));
+        return cast.as(Who.TEACHER).postAs(receipt, HOME + "/cycles/" + story.cycle() + "/challenges", ticked(fields, asked));
+    }
+
+    private Phone.Answer plan(UUID receipt, UUID challenge, String asked) {
+        var fields = new ArrayList<Object>(List.of("session", story.session(), "activity", "One question each", "implementor", Who.COLLEAGUE.id(),
+                "due", cast.clock().instant().atZone(ZoneOffset.UTC).toLocalDate().plusDays(7), "resources", "", "expected", "", "collect", "", "for", Who.COLLEAGUE.id()));
+        return cast.as(Who.TEACHER).postAs(receipt, HOME + "/challenges/" + challenge + "/tryouts", ticked(fields, asked));
+    }
+
+    private Phone.Answer review(String page, int version, String result, Who author, String asked) {
+        var fields = new ArrayList<Object>(List.of("session", story.session(), "outcome", "succeeded", "result", result, "pros", "", "cons", "", "effectiveness", "4",
+                "version", version, "for", author.id()));
+        return cast.as(Who.TEACHER).post(page + "/review", ticked(fields, asked));
+    }
+
+    private static Object[] ticked(List<Object> fields, String asked) {
         if (!asked.isEmpty()) fields.addAll(List.of("for_asked", asked));
-        return cast.as(Who.TEACHER).postAs(receipt, HOME + "/cycles/" + story.cycle() + "/challenges", fields.toArray());
+        return fields.toArray();
     }
 
     private static int rewrite(Who who, String page) {

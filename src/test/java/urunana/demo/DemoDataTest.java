@@ -77,6 +77,7 @@ class DemoDataTest {
         assertThat(rows("""
                 select a.full_name || ' ' || w.full_name from written_for f join tryout_note n on n.id = f.record_id and n.person_id = f.author_id
                   join person a on a.id = f.author_id join person w on w.id = f.writer_id""")).hasSize(1).first().asString().endsWith("Mugisha Eric");
+        assertThat(rows("select f.part from written_for f join tryout t on t.id = f.record_id order by 1")).containsExactly("review", "whole");
     }
 
     @Test
