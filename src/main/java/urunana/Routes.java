@@ -204,7 +204,7 @@ public final class Routes {
                 post("/programmes/{programme}/guides/{guide}/parts/{kind}", MANAGE_PROGRAMME, guideEdit::changePart),
                 post("/programmes/{programme}/guides/{guide}/editions", MANAGE_PROGRAMME, guideEdit::publish),
                 post("/programmes/{programme}/guides/{guide}/retirement", MANAGE_PROGRAMME, guideEdit::retire),
-                get("/communities/{community}/guides", MEMBER, guide::ofCommunity).kept(),
+                get("/communities/{community}/guides", MEMBER, guide::ofCommunity),
                 post("/communities/{community}/guides", LEADER, guideEdit::adapt),
                 get("/communities/{community}/guides/{guide}", MEMBER, guide::showOwn).kept(),
                 get("/communities/{community}/guides/{guide}/edit", LEADER, guideEdit::edit),

@@ -51,8 +51,8 @@ public final class GuideEditPages {
             var origin = origins.stream().filter(one -> one.id().equals(chosen)).findFirst().orElseThrow();
             return place.keeper().path() + "/" + guides.adapt(request.actor(), request.now(), request.recordId(), place.keeper(), origin) + "/edit";
         }, again -> {
-            // A community's page has a button for each guide and nothing to choose wrongly.
-            if (place.keeper().ofCommunity()) throw new Refusal.NotFound();
+            // A community's page has a button for each guide: only one that was put away meanwhile can be wrong.
+            if (place.keeper().ofCommunity()) throw new Refusal.Conflict("guide.not_offered");
             return ofProgramme(request, place, again);
         });
     }

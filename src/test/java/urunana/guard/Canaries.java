@@ -55,7 +55,7 @@ final class Canaries {
 
     /** Written by the program, not by people. */
     private static final Set<String> NOT_WORDS = Set.of("file.type", "file.stored", "audit.duty", "audit.action", "audit.object",
-            "parked.path", "parked.reason", "written_for.path");
+            "parked.path", "parked.reason", "written_for.path", "guide.code");
 
     private static final String FREE_TEXTS = """
             select c.table_name || '.' || c.column_name as name,
@@ -98,6 +98,8 @@ final class Canaries {
                 .param(canaries.hatch(PRIVATE)).param(Cast.COMMUNITY).update();
         canaries.jdbc.sql("update parked set fields = jsonb_build_object('words', jsonb_build_array(?::text)) where community_id = ?")
                 .param(canaries.hatch(PARKED)).param(Cast.COMMUNITY).update();
+        canaries.jdbc.sql("update guide_edition set body = jsonb_set(body, '{name}', jsonb_build_object('en', ?::text)) where community_id = ?")
+                .param(canaries.hatch("guide_edition.body")).param(Cast.COMMUNITY).update();
         return canaries;
     }
 

@@ -119,6 +119,8 @@ final class Expected {
             GET /places/{place}/people there                                 n f f  n n  n n  f y f y  s
             # Which programmes there are is no secret; a school that takes no part cannot be taken out.
             GET /programmes/{programme}                                      y y y  y y  y y  y y y y  s
+            GET /guides/{guide} here                                         y y y  y y  y y  y y y y  s
+            GET /guides/{guide} there                                        y y y  y y  y y  y y y y  s
             POST /programmes/{programme}/places/{place}/removal              f f f  f f  f f  f f f n  s
             """;
 

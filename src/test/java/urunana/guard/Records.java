@@ -97,7 +97,7 @@ final class Records {
         return (UUID) named.get(name);
     }
 
-    /** The address of a route about these records. A variable may have its own record under one noun: "members/person". */
+    /** The address of a route about these records. A variable may have its own record under one noun ("members/person") or below one root ("guides:guide"). */
     String path(String route) {
         return VARIABLE.matcher(route).replaceAll(found -> found.group(1) + "/" + value(route, found));
     }
@@ -113,7 +113,8 @@ final class Records {
     }
 
     private Object value(String route, MatchResult found) {
-        Object value = named.getOrDefault(found.group(1) + "/" + found.group(2), named.get(found.group(2)));
+        Object value = named.getOrDefault(route.split("/")[1] + ":" + found.group(2),
+                named.getOrDefault(found.group(1) + "/" + found.group(2), named.get(found.group(2))));
         if (value == null) throw new AssertionError("No record stands for {" + found.group(2) + "} of " + route + ": add one to guard/Records");
         return value;
     }
@@ -137,6 +138,7 @@ final class Records {
         product();
         insert("document", "kind", "manual", "title", "The manual", "link", "https://example.org/manual", "by_id", member.id(), "at", now);
         parked();
+        guides();
         if (ended) report();
         if (!ended) session("middle", 2, null);
         return this;
@@ -209,6 +211,22 @@ final class Records {
                         409, 'session.not_open', :now) returning id""")
                 .param("person", member.id()).param("community", community).param("now", now)
                 .param("path", "/communities/" + community + "/sessions/" + id("first") + "/decisions").query(UUID.class).single());
+    }
+
+    /** One of the community's own and one of the programme, both drafts, beside those that ship. */
+    private void guides() {
+        named.put("kind", "first");
+        named.put("guides:guide", jdbc.sql("select id from guide where code = 'network'").query(UUID.class).single());
+        named.put("guide", guide("community_id", community));
+        named.put("programmes:guide", guide("programme_id", Cast.PROGRAMME));
+    }
+
+    private UUID guide(String owner, UUID id) {
+        UUID guide = jdbc.sql("insert into guide (" + owner + ", origin_id) select ?, id from guide where code = 'action' returning id").param(id)
+                .query(UUID.class).single();
+        jdbc.sql("insert into guide_edition (guide_id, community_id, number, body, by_id) select ?, ?, 1, body, ? from guide_edition where id = shipped_edition('action')")
+                .param(guide).param(owner.startsWith("c") ? id : null).param(leader.id()).update();
+        return guide;
     }
 
     private void report() {

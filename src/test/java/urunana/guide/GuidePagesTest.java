@@ -90,7 +90,7 @@ class GuidePagesTest {
         assertThat(mentor.post(path, part(1, 0)).body()).contains("A session needs at least one step.");
         assertThat(mentor.post(path, part(1, 5, step("welcome", "Come together", 5, "dancing"))).status()).isEqualTo(422);
         assertThat(mentor.get(own + "/parts/first").status()).as("a part this guide does not have").isEqualTo(404);
-        assertThat(mentor.post(HOME + "/guides", "origin", UUID.randomUUID()).status()).as("an unknown guide").isEqualTo(404);
+        assertThat(mentor.post(HOME + "/guides", "origin", UUID.randomUUID()).status()).as("an unknown guide").isEqualTo(409);
         assertThat(cast.jdbc().sql("select count(*) from guide where community_id is not null").query(Long.class).single()).isEqualTo(1);
     }
 
