@@ -16,6 +16,8 @@ import static urunana.web.Route.post;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import urunana.agenda.AgendaPages;
+import urunana.agenda.InboxPages;
 import urunana.challenge.ChallengePages;
 import urunana.challenge.ChoicePages;
 import urunana.community.CommunityPages;
@@ -74,7 +76,7 @@ public final class Routes {
            SessionReportPages sessionReport, PapersPages papers, CycleReportPages cycleReport, PackPages pack, ShelfPages shelf,
            ShelfImportPages shelfImport, TodayPages today, ProgrammePages programme, PartPages part,
            TakingPartPages takingPart, SchoolYearPages year, PhonePages phone, EntryPages parked,
-           GuidePages guide, GuideEditPages guideEdit) {
+           GuidePages guide, GuideEditPages guideEdit, InboxPages inbox, AgendaPages agenda) {
         table = List.of(
                 get("/health", OPEN, health::health),
                 get("/assets/{name}", OPEN, assets::serve),
@@ -213,6 +215,14 @@ public final class Routes {
                 post("/communities/{community}/guides/{guide}/parts/{kind}", LEADER, guideEdit::changePart),
                 post("/communities/{community}/guides/{guide}/editions", LEADER, guideEdit::publish),
                 post("/communities/{community}/guides/{guide}/retirement", LEADER, guideEdit::retire),
+
+                get("/communities/{community}/inbox", MEMBER, inbox::list).kept(),
+                post("/communities/{community}/inbox", MEMBER, inbox::drop).kept().withoutName(),
+                post("/communities/{community}/inbox/{item}/removal", LEADER, inbox::putAside).kept(),
+                get("/communities/{community}/sessions/{session}/agenda", MEMBER, agenda::show).kept(),
+                post("/communities/{community}/sessions/{session}/agenda", LEADER, agenda::arrange).kept(),
+                get("/communities/{community}/sessions/{session}/agenda/edit", LEADER, agenda::ask).kept(),
+                get("/communities/{community}/sessions/{session}/run", MEMBER, agenda::run).kept(),
 
                 get("/communities/{community}/cycles", MEMBER, cycle::list).kept(),
                 get("/communities/{community}/cycles/new", LEADER, cycle::ask),

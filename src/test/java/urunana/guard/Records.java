@@ -139,6 +139,8 @@ final class Records {
         insert("document", "kind", "manual", "title", "The manual", "link", "https://example.org/manual", "by_id", member.id(), "at", now);
         parked();
         guides();
+        insert("inbox_item", "kind", "question", "words", "May we meet earlier?", "person_id", member.id(), "on_day", today);
+        named.put("item", id("inbox_item"));
         if (ended) report();
         if (!ended) session("middle", 2, null);
         return this;
@@ -152,6 +154,8 @@ final class Records {
         insertOnly("session_move", "session_id", id("session"), "kind", "moved", "was_on", today, "now_on", today, "reason", "A burial", "by_id", leader.id(), "at", now);
         insertOnly("attendance", "session_id", id("session"), "person_id", member.id(), "state", "whole");
         insertOnly("session_task", "session_id", id("session"), "person_id", member.id(), "task", "chair");
+        insertOnly("agenda", "session_id", id("session"), "by_id", leader.id());
+        insertOnly("agenda_item", "session_id", id("session"), "position", 1, "minutes", 20, "title", "Hear each other", "words", "Ask everybody", "source", "own");
         insert("decision", "session_id", id("session"), "words", "Bring the registers", "owner_id", member.id(), "due_on", today, "at", now);
         if (closed != null) insertOnly("session_report", "session_id", id("session"), "summary", "We met", "submitted_by", leader.id(), "submitted_at", now);
     }

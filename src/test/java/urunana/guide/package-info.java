@@ -1,4 +1,4 @@
-/** Packs for phones, shelves for memory cards. */
+/** Guides as data: shipped, adapted, followed. */
 @NullMarked
 package urunana.guide;
 

@@ -1,0 +1,32 @@
+package urunana.agenda;
+
+import java.util.List;
+import urunana.guide.Part;
+import urunana.guide.Step;
+
+/**
+ * One point of a session.
+ *
+ * @param words    how the chair does it, from the guide
+ * @param block    what is recorded in it, one of {@link Step#BLOCKS}
+ * @param source   guide, inbox, promise, tryout or own
+ * @param sourceId the step, inbox item, promise or try-out it was taken from, or ""
+ */
+public record Item(int minutes, String title, String words, String block, String source, String sourceId) {
+    static Item of(Step step, String language) {
+        return new Item(step.minutes(), step.title().in(language), step.words().in(language), step.block(), "guide", step.id());
+    }
+
+    static List<Item> of(Part part, String language) {
+        return part.steps().stream().map(step -> of(step, language)).toList();
+    }
+
+    /** What tells it from others: where it comes from. */
+    String key() {
+        return source + ":" + sourceId;
+    }
+
+    public boolean records() {
+        return !block.equals("none");
+    }
+}
