@@ -26,6 +26,11 @@ public record Item(int minutes, String title, String words, String block, String
         return source + ":" + sourceId;
     }
 
+    /** Where something with this key comes from, as a form names it; what is none of ours is somebody's own. */
+    public static String sourceOf(String key) {
+        return key.matches("(guide|inbox|promise|tryout):.*") ? key.substring(0, key.indexOf(':')) : "own";
+    }
+
     public boolean records() {
         return !block.equals("none");
     }
