@@ -13,6 +13,7 @@ import urunana.cast.Who;
 
 /** A cycle of meetings: nothing has to be but an outcome, and everything may be; then a last one that judges it. */
 @Tag("K70")
+@Tag("K48")
 @Tag("P09")
 class LooseCycleTest {
     private static final String HOME = "/communities/" + Cast.COMMUNITY;

@@ -16,6 +16,7 @@ import urunana.cast.Who;
 /** Guides are adapted by communities and made by programmes; what is published stays; refusals first. */
 @Tag("K27")
 @Tag("K70")
+@Tag("K55")
 class GuidePagesTest {
     private static final String HOME = "/communities/" + Cast.COMMUNITY;
     private static final String OTHERS = "/communities/" + Cast.OTHER_COMMUNITY;
