@@ -59,6 +59,8 @@ import urunana.shelf.ShelfPages;
 import urunana.today.TodayPages;
 import urunana.tryout.ReviewPages;
 import urunana.tryout.TryoutPages;
+import urunana.voice.LookingBackPages;
+import urunana.voice.VoicePages;
 import urunana.web.Assets;
 import urunana.web.Route;
 
@@ -76,7 +78,8 @@ public final class Routes {
            SessionReportPages sessionReport, PapersPages papers, CycleReportPages cycleReport, PackPages pack, ShelfPages shelf,
            ShelfImportPages shelfImport, TodayPages today, ProgrammePages programme, PartPages part,
            TakingPartPages takingPart, SchoolYearPages year, PhonePages phone, EntryPages parked,
-           GuidePages guide, GuideEditPages guideEdit, InboxPages inbox, AgendaPages agenda) {
+           GuidePages guide, GuideEditPages guideEdit, InboxPages inbox, AgendaPages agenda,
+           VoicePages voice, LookingBackPages lookingBack) {
         table = List.of(
                 get("/health", OPEN, health::health),
                 get("/assets/{name}", OPEN, assets::serve),
@@ -251,6 +254,20 @@ public final class Routes {
                 get("/communities/{community}/sessions/{session}/decisions/new", MEMBER, session::askDecision).kept(),
                 post("/communities/{community}/sessions/{session}/decisions", MEMBER, session::decide).kept(),
                 post("/communities/{community}/promises/{decision}/keeping", MEMBER, session::keep).kept(),
+
+                get("/communities/{community}/sessions/{session}/voice", MEMBER, voice::show).kept(),
+                post("/communities/{community}/sessions/{session}/voice/turns", MEMBER, voice::turn).kept(),
+                post("/communities/{community}/sessions/{session}/voice/counts", MEMBER, voice::count).kept(),
+                post("/communities/{community}/sessions/{session}/voice/corrections", MEMBER, voice::correct).kept(),
+                get("/communities/{community}/sessions/{session}/voice/shares", MEMBER, voice::shares),
+                get("/communities/{community}/voice", LEADER, voice::trend),
+                get("/communities/{community}/voice/mine", MEMBER, lookingBack::mine).kept(),
+                post("/communities/{community}/voice/mine", MEMBER, lookingBack::wish).kept(),
+                get("/communities/{community}/sessions/{session}/guidelines", LEADER, lookingBack::askGuidelines).kept(),
+                post("/communities/{community}/sessions/{session}/guidelines", LEADER, lookingBack::lookBack).kept(),
+                get("/communities/{community}/sessions/{session}/highlights/new", MEMBER, lookingBack::askHighlight).kept(),
+                post("/communities/{community}/sessions/{session}/highlights", MEMBER, lookingBack::value).kept(),
+                post("/communities/{community}/highlights/{highlight}/withdrawal", MEMBER, lookingBack::takeAway).kept(),
 
                 get("/communities/{community}/cycles/{cycle}/challenges/new", MEMBER, challenge::ask).kept(),
                 post("/communities/{community}/cycles/{cycle}/challenges", MEMBER, challenge::raise).kept(),

@@ -12,6 +12,7 @@ import urunana.session.DecisionStore;
 import urunana.session.Session;
 import urunana.session.SessionHold;
 import urunana.session.SessionStore;
+import urunana.voice.LookingBackStore;
 import urunana.web.Early;
 import urunana.web.Refusal;
 import urunana.web.Reply;
@@ -28,10 +29,11 @@ public final class MeetingPages {
     private final Cycles cycles;
     private final SessionHold hold;
     private final GuideStore guides;
+    private final LookingBackStore lookingBack;
     private final JdbcTemplate jdbc;
 
     MeetingPages(Rooms rooms, SessionStore sessions, DecisionStore decisions, ChallengeStore challenges, Courses courses, Cycles cycles,
-                 SessionHold hold, GuideStore guides, JdbcTemplate jdbc) {
+                 SessionHold hold, GuideStore guides, LookingBackStore lookingBack, JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.rooms = rooms;
         this.sessions = sessions;
@@ -41,6 +43,7 @@ public final class MeetingPages {
         this.cycles = cycles;
         this.hold = hold;
         this.guides = guides;
+        this.lookingBack = lookingBack;
     }
 
     /** GET …/sessions/{session}: two round trips to the database, the room with the session, then all the rest. */
@@ -79,10 +82,11 @@ public final class MeetingPages {
         var decided = decisions.before(reads, room.id(), session.id());
         var solutions = challenges.solutionsOfCycle(reads, room.id(), session.cycleId());
         var edition = guides.ofCycle(reads, room.id(), session.cycleId());
+        var highlights = lookingBack.highlights(reads, room.id(), session.id());
         reads.run();
         var view = new MeetingView(room, session, course.get(), request.actor().leads(room.id()), request.actor().id(),
                 tasks.get(), moves.get(), decided.get(), solutions.get(), edition.get().flatMap(one -> one.outline().part(session.kind())).orElse(null),
-                status == 422, request.today());
+                highlights.get(), status == 422, request.today());
         var page = room.page(request, "session.title." + session.kind(), "n", view.course().attempt(session));
         return Reply.page(status, page, "cycle/meeting", "view", view);
     }

@@ -15,11 +15,12 @@ import urunana.guide.Part;
 import urunana.session.Decision;
 import urunana.session.Move;
 import urunana.session.Session;
+import urunana.voice.Highlight;
 
 /** What the page of a session shows, gathered. {@code refused}: somebody tried to close it while outputs were missing. */
 public record MeetingView(Room room, Session session, Course course, boolean leads, UUID reader,
                           Map<UUID, String> tasks, List<Move> moves, List<Decision> decided, List<Solution> solutions,
-                          @Nullable Part part, boolean refused, LocalDate today) {
+                          @Nullable Part part, List<Highlight> highlights, boolean refused, LocalDate today) {
     /** Person → whole, late, left_early or away. */
     public Map<UUID, String> attendance() {
         return course.attendance().getOrDefault(session.id(), Map.of());
@@ -42,6 +43,10 @@ public record MeetingView(Room room, Session session, Course course, boolean lea
     /** Words of the missing outputs, for marking the steps of the session. */
     public Set<String> missingWords() {
         return missing().stream().map(Missing::what).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    public boolean chairs() {
+        return "chair".equals(tasks.get(reader));
     }
 
     public long came() {

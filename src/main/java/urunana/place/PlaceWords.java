@@ -1,7 +1,6 @@
 package urunana.place;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,14 +56,7 @@ public record PlaceWords(Words words) {
     }
 
     public String ratio(Optional<BigDecimal> ratio) {
-        return ratio.map(this::oneDecimal).orElse(unknown());
-    }
-
-    private String oneDecimal(BigDecimal number) {
-        var format = NumberFormat.getNumberInstance(words.language().equals("en") ? Locale.UK : Locale.of(words.language()));
-        format.setMinimumFractionDigits(1);
-        format.setMaximumFractionDigits(1);
-        return format.format(number);
+        return ratio.map(BigDecimal::doubleValue).map(words::decimal).orElse(unknown());
     }
 
     public String choice(String key, @Nullable Worded choice) {

@@ -64,6 +64,7 @@ final class CyclePack {
         if (session == null) return PackPart.titled("");
         return session(session, "attendance", "notes", "decisions/new", "papers", "report/blank", "report/outside")
                 .add(page.t("report.session.title." + session.kind(), "n", course.attempt(session)), room, "sessions", session.id(), "report")
+                .add(leads, page.t("voice.title"), room, "sessions", session.id(), "voice")
                 .add(leads && !session.open(), page.t("session.move"), room, "sessions", session.id(), "date");
     }
 
@@ -72,7 +73,7 @@ final class CyclePack {
         boolean choosing = choosing();
         var part = PackPart.titled(page.t("shelf.early"));
         part.add(leads, page.t("session.early"), room, "sessions", Early.ID);
-        for (String name : List.of("attendance", "notes", "decisions/new", "report/outside")) {
+        for (String name : List.of("attendance", "notes", "decisions/new", "voice", "report/outside")) {
             part.add(leads, titleOf(name), room, "sessions", Early.ID, name);
         }
         return part.add(choosing, page.t("challenge.analysis"), room, "challenges", Early.ID, "analysis")
@@ -97,6 +98,7 @@ final class CyclePack {
             case "notes" -> page.t("session.notes");
             case "decisions/new" -> page.t("session.decision");
             case "papers" -> page.t("report.papers.title");
+            case "voice" -> page.t("voice.title");
             case "report/outside" -> page.t("report.preview.title");
             case "report/blank" -> page.t("report.blank.link");
             default -> throw new IllegalArgumentException(name);

@@ -43,6 +43,14 @@ public record Words(Texts texts, String language, Map<String, String> vocabulary
         return NumberFormat.getIntegerInstance(locale()).format(n);
     }
 
+    /** With one decimal. */
+    public String decimal(double n) {
+        var format = NumberFormat.getNumberInstance(locale());
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return format.format(n);
+    }
+
     /** The JDK writes Kinyarwanda dates year first, which nobody says: day, month, year it is. */
     public String date(LocalDate date) {
         var form = language.equals("rw") ? DateTimeFormatter.ofPattern("d MMMM y") : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG);

@@ -137,6 +137,13 @@ final class TodayStore {
              where w.author_id = :actor and w.at > :lately order by w.at desc limit 20
             """;
 
+    private static final String VALUED = """
+            select c.id, c.name, p.full_name as writer, (h.at at time zone g.zone)::date as since
+              from highlight h join community c on c.id = h.community_id join programme g on g.id = c.programme_id
+              join person p on p.id = h.by_id
+             where h.person_id = :actor and h.at > :lately and h.community_id = any(:seats::uuid[]) order by h.at desc limit 20
+            """;
+
     private static final String PARKED = """
             select 'parked' as kind, '' as name, null::uuid as community_id, count(*) as n
               from parked where person_id = :actor and settled_at is null having count(*) > 0
@@ -166,6 +173,13 @@ final class TodayStore {
     Supplier<List<Waiting>> writtenFor(Reads reads, Actor actor, Instant now) {
         return reads.list(WRITTEN_FOR, (row, n) -> new Waiting("written_for", row.getString("name"), row.getObject("since", LocalDate.class),
                 row.getString("writer"), 1, row.getString("path")), "actor", actor.id(), "lately", Timestamp.from(now.minus(TOLD)));
+    }
+
+    /** What colleagues valued of the actor lately. */
+    Supplier<List<Waiting>> valued(Reads reads, Actor actor, Instant now) {
+        return reads.list(VALUED, (row, n) -> new Waiting("highlight", row.getString("name"), row.getObject("since", LocalDate.class),
+                row.getString("writer"), 1, Paths.in(id(row, "id"), "voice", "mine")), "actor", actor.id(),
+                "lately", Timestamp.from(now.minus(TOLD)), "seats", ids(actor.seats().stream()));
     }
 
     /** What phones sent and could not be entered: the actor's own, and that of members of the communities they lead. */

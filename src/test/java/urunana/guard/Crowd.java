@@ -42,6 +42,13 @@ final class Crowd {
               from cycle y, generate_series(1, 3) k where y.begun_on = '2026-03-01' and (y.number = 1 or k < 3);
             insert into attendance (session_id, community_id, person_id, state)
             select s.id, s.community_id, m.person_id, 'whole' from session s join membership m on m.community_id = s.community_id where s.planned_on < '2026-04-10';
+            insert into voice (session_id, community_id, person_id, turns, seconds)
+            select session_id, community_id, person_id, 3, 60 from attendance on conflict do nothing;
+            insert into highlight (session_id, community_id, person_id, words, by_id, at)
+            select session_id, community_id, person_id, 'Valued', person_id, now() from attendance;
+            insert into guideline_check (session_id, community_id, by_id)
+            select s.id, s.community_id, c.owner_id from session s join community c on c.id = s.community_id on conflict do nothing;
+            insert into guideline_answer (session_id, community_id, guideline, answer) select session_id, community_id, 'agenda', 'yes' from guideline_check on conflict do nothing;
             insert into decision (session_id, community_id, words, owner_id, due_on, done_on, at)
             select s.id, s.community_id, 'Decided ' || k, case when k = 1 then c.owner_id end, case when k = 1 then '2026-05-01'::date end,
                    case when s.number = 1 then '2026-05-01'::date end, now()

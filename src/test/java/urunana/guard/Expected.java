@@ -49,6 +49,20 @@ final class Expected {
             POST /communities/{community}/refusal there                      n n n  n n  n n  n n n n  s
             POST /communities/{community}/requests here                      y y y  y y  n n  n n n n  s
             POST /communities/{community}/requests there                     n n n  n n  n n  n y n n  s
+            # Voices are counted by the leaders and by whoever chairs the open session; what the counts show is theirs alone.
+            GET /communities/{community}/sessions/{session}/voice here                  y y f  n n  n n  n n n n  s
+            GET /communities/{community}/sessions/{session}/voice there                 n n n  n n  n n  n y n n  s
+            GET /communities/{community}/sessions/{session}/voice/shares here           y y f  n n  n n  n n n n  s
+            GET /communities/{community}/sessions/{session}/voice/shares there          n n n  n n  n n  n y n n  s
+            POST /communities/{community}/sessions/{session}/voice/turns here           y y f  n n  n n  n n n n  s
+            POST /communities/{community}/sessions/{session}/voice/turns there          n n n  n n  n n  n y n n  s
+            POST /communities/{community}/sessions/{session}/voice/counts here          y y f  n n  n n  n n n n  s
+            POST /communities/{community}/sessions/{session}/voice/counts there         n n n  n n  n n  n y n n  s
+            POST /communities/{community}/sessions/{session}/voice/corrections here     y y f  n n  n n  n n n n  s
+            POST /communities/{community}/sessions/{session}/voice/corrections there    n n n  n n  n n  n y n n  s
+            # What was valued is taken away by the one it is about, or by its writer.
+            POST /communities/{community}/highlights/{highlight}/withdrawal here        y y f  n n  n n  n n n n  s
+            POST /communities/{community}/highlights/{highlight}/withdrawal there       n n n  n n  n n  n y n n  s
             # A note belongs to its writer alone until it is shared.
             GET /communities/{community}/tryouts/{tryout}/notes/{note}/sharing here    n y n  n n  n n  n n n n  s
             GET /communities/{community}/tryouts/{tryout}/notes/{note}/sharing there   n n n  n n  n n  n y n n  s

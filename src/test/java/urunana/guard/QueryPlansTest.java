@@ -45,7 +45,7 @@ class QueryPlansTest {
     void theLargeTablesAreThere() {
         assertThat(large).contains("person", "duty", "sign_in", "membership", "cycle", "session", "attendance", "decision", "session_report",
                 "challenge", "evidence", "vote", "solution", "tryout", "tryout_note", "deeper_look", "lesson", "consolidation", "dissemination", "file",
-                "audit", "receipt", "place_within");
+                "voice", "highlight", "guideline_answer", "audit", "receipt", "place_within");
     }
 
     @Test

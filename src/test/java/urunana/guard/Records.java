@@ -157,6 +157,10 @@ final class Records {
         insertOnly("agenda", "session_id", id("session"), "by_id", leader.id());
         insertOnly("agenda_item", "session_id", id("session"), "position", 1, "minutes", 20, "title", "Hear each other", "words", "Ask everybody", "source", "own");
         insert("decision", "session_id", id("session"), "words", "Bring the registers", "owner_id", member.id(), "due_on", today, "at", now);
+        insertOnly("voice", "session_id", id("session"), "person_id", member.id(), "turns", 3, "seconds", 80);
+        insertOnly("guideline_check", "session_id", id("session"), "note", "Ask the newest first", "by_id", leader.id());
+        insertOnly("guideline_answer", "session_id", id("session"), "guideline", "agenda", "answer", "partly");
+        insert("highlight", "session_id", id("session"), "person_id", member.id(), "words", "Showed a wall of pair talk", "by_id", leader.id(), "at", now);
         if (closed != null) insertOnly("session_report", "session_id", id("session"), "summary", "We met", "submitted_by", leader.id(), "submitted_at", now);
     }
 

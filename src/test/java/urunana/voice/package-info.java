@@ -1,0 +1,4 @@
+@NullMarked
+package urunana.voice;
+
+import org.jspecify.annotations.NullMarked;
