@@ -4,8 +4,8 @@ import { recall } from "./store.js";
 const SIDES = { small: 960, medium: 1600 };
 
 /** The photo in the size chosen on this phone; the original when that is wished, smaller already, or cannot be read. */
-export async function shrink(file, size) {
-  const side = SIDES[size ?? await recall("photos") ?? "small"];
+export async function shrink(file) {
+  const side = SIDES[await recall("photos") ?? "small"];
   if (!side || !/^image\/(jpeg|png|webp|heic|bmp)/.test(file.type)) return file;
   try {
     const whole = await createImageBitmap(file);
