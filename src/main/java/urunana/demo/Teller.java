@@ -17,9 +17,10 @@ final class Teller {
     private final ReportScenes reports;
     private final DocumentScenes documents;
     private final ParkedScenes parked;
+    private final VoiceScenes voices;
 
     Teller(Rooms rooms, SessionScenes sessions, ChallengeScenes challenges, TryoutScenes tryouts, FollowingScenes following, ReportScenes reports,
-           DocumentScenes documents, ParkedScenes parked) {
+           DocumentScenes documents, ParkedScenes parked, VoiceScenes voices) {
         this.rooms = rooms;
         this.sessions = sessions;
         this.challenges = challenges;
@@ -28,6 +29,7 @@ final class Teller {
         this.reports = reports;
         this.documents = documents;
         this.parked = parked;
+        this.voices = voices;
     }
 
     /** Every community has a story of its own name, if only an empty one. */
@@ -55,7 +57,7 @@ final class Teller {
 
     private void play(Turn turn) {
         if (sessions.play(turn) || challenges.play(turn) || tryouts.play(turn) || following.play(turn) || reports.play(turn)
-                || documents.play(turn) || parked.play(turn)) return;
+                || documents.play(turn) || parked.play(turn) || voices.play(turn)) return;
         throw new IllegalStateException("nobody knows how to play " + turn.scene());
     }
 }
