@@ -10,8 +10,8 @@ import urunana.web.Form;
 import urunana.web.Lines;
 
 /** What the forms of inbox and agenda say. */
-final class AgendaInput {
-    record Drop(String kind, String words, boolean named) {}
+public final class AgendaInput {
+    public record Drop(String kind, String words, boolean named) {}
 
     static final int MOST = 30;
 

@@ -25,7 +25,7 @@ public final class Agendas {
     }
 
     /** Without a name nothing is kept that could tell who it was: no day, and no line in the audit trail (docs/decisions/027). */
-    void drop(Actor actor, LocalDate today, Room room, AgendaInput.Drop drop) {
+    public void drop(Actor actor, LocalDate today, Room room, AgendaInput.Drop drop) {
         store.drop(room.id(), drop, drop.named() ? actor.id() : null, drop.named() ? today : null);
     }
 
@@ -35,7 +35,7 @@ public final class Agendas {
     }
 
     /** Until the session is closed. */
-    void arrange(Actor actor, Instant now, Session session, List<Item> items, int version, Map<String, String> theirs) {
+    public void arrange(Actor actor, Instant now, Session session, List<Item> items, int version, Map<String, String> theirs) {
         if (!session.ahead()) throw new Refusal.Conflict("agenda.session_over");
         if (!store.keep(session, actor.id(), items, version)) throw new Stale(theirs, store.find(session.communityId(), session.id()).version());
         audit.record(actor, now, "arranged the agenda of", "session", session.id(), session.communityId());

@@ -3,6 +3,7 @@ package urunana.demo;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import urunana.cycle.Course;
 import urunana.cycle.Courses;
@@ -50,8 +51,14 @@ final class SessionScenes {
     }
 
     private void begin(Turn turn) {
-        var begun = new CycleInput.Begun(store.schoolYear(turn.room().id(), turn.today()), null, turn.words("focus"));
+        var begun = new CycleInput.Begun(store.schoolYear(turn.room().id(), turn.today()), guide(turn), turn.words("focus"));
         turn.begin(cycles.begin(turn.actor(), turn.now(), UUID.randomUUID(), turn.today(), turn.room(), begun));
+    }
+
+    /** One the story made its own, or one that ships; null for the course that is usual. */
+    private @Nullable UUID guide(Turn turn) {
+        String code = turn.scene().or("guide", "");
+        return code.isEmpty() ? null : store.edition(turn.room().id(), code);
     }
 
     private void plan(Turn turn) {

@@ -3,6 +3,7 @@ package urunana.demo;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,27 @@ final class StoryStore {
                 select p.id from community c join place_within w on w.place_id = c.place_id join place p on p.id = w.ancestor_id
                  where c.id = :community and p.level = :level""")
                 .param("community", community).param("level", level).query(UUID.class).single();
+    }
+
+    /** The newest published edition of a guide that ships, or of the community's own one ("own"). */
+    UUID edition(UUID community, String code) {
+        return jdbc.sql("""
+                select e.id from guide_edition e join guide g on g.id = e.guide_id
+                 where (g.code = :code or :code = 'own' and g.community_id = :community) and e.published_at is not null
+                 order by e.number desc limit 1""").param("code", code).param("community", community).query(UUID.class).single();
+    }
+
+    UUID sessionAhead(UUID cycle) {
+        return jdbc.sql("select id from session where cycle_id = :cycle and closed_at is null and cancelled_at is null")
+                .param("cycle", cycle).query(UUID.class).single();
+    }
+
+    /** Something that lies in an inbox. */
+    record Lying(UUID id, String words) {}
+
+    List<Lying> inbox(UUID community) {
+        return jdbc.sql("select id, words from inbox_item where community_id = :community order by id").param("community", community)
+                .query((row, n) -> new Lying(row.getObject("id", UUID.class), row.getString("words"))).list();
     }
 
     UUID lastClosed(UUID community) {

@@ -18,9 +18,10 @@ final class Teller {
     private final DocumentScenes documents;
     private final ParkedScenes parked;
     private final VoiceScenes voices;
+    private final GuideScenes guides;
 
     Teller(Rooms rooms, SessionScenes sessions, ChallengeScenes challenges, TryoutScenes tryouts, FollowingScenes following, ReportScenes reports,
-           DocumentScenes documents, ParkedScenes parked, VoiceScenes voices) {
+           DocumentScenes documents, ParkedScenes parked, VoiceScenes voices, GuideScenes guides) {
         this.rooms = rooms;
         this.sessions = sessions;
         this.challenges = challenges;
@@ -30,6 +31,7 @@ final class Teller {
         this.documents = documents;
         this.parked = parked;
         this.voices = voices;
+        this.guides = guides;
     }
 
     /** Every community has a story of its own name, if only an empty one. */
@@ -57,7 +59,7 @@ final class Teller {
 
     private void play(Turn turn) {
         if (sessions.play(turn) || challenges.play(turn) || tryouts.play(turn) || following.play(turn) || reports.play(turn)
-                || documents.play(turn) || parked.play(turn) || voices.play(turn)) return;
+                || documents.play(turn) || parked.play(turn) || voices.play(turn) || guides.play(turn)) return;
         throw new IllegalStateException("nobody knows how to play " + turn.scene());
     }
 }

@@ -13,8 +13,8 @@ import urunana.web.Form;
 import urunana.web.Lines;
 
 /** What the forms of a guide say, in the language of the page they were on. */
-final class GuideInput {
-    record Names(String name, String about) {}
+public final class GuideInput {
+    public record Names(String name, String about) {}
 
     private static final List<String> FIELDS = List.of("id", "title", "minutes", "block", "words");
 

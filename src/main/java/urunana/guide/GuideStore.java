@@ -78,7 +78,7 @@ public final class GuideStore {
     }
 
     /** An edition of this guide, whichever is the newest, draft or not, of this owner. */
-    Optional<Edition> working(Keeper keeper, UUID guide) {
+    public Optional<Edition> working(Keeper keeper, UUID guide) {
         return jdbc.sql(EDITION + """
                  where g.id = :guide and (g.programme_id = :owner or g.community_id = :owner)
                  order by e.number desc limit 1""")

@@ -25,18 +25,18 @@ public final class Guides {
     }
 
     /** A copy to change at will; its origin stays as it is and is remembered (K70). */
-    UUID adapt(Actor actor, Instant now, UUID id, Keeper keeper, Edition origin) {
+    public UUID adapt(Actor actor, Instant now, UUID id, Keeper keeper, Edition origin) {
         store.insert(id, keeper, origin, origin.outline(), actor.id());
         audit.record(actor, now, "adapted", "guide", id, keeper.communityId());
         return id;
     }
 
-    void call(Actor actor, Instant now, Keeper keeper, Edition stands, int version, GuideInput.Names names, String language) {
+    public void call(Actor actor, Instant now, Keeper keeper, Edition stands, int version, GuideInput.Names names, String language) {
         keep(actor, now, keeper, stands, version, stands.outline().called(language, names.name(), names.about()),
                 Map.of("name", stands.outline().name().in(language), "about", stands.outline().about().in(language)));
     }
 
-    void change(Actor actor, Instant now, Keeper keeper, Edition stands, int version, Part part, Map<String, String> theirs) {
+    public void change(Actor actor, Instant now, Keeper keeper, Edition stands, int version, Part part, Map<String, String> theirs) {
         keep(actor, now, keeper, stands, version, stands.outline().with(part), theirs);
     }
 
@@ -49,7 +49,7 @@ public final class Guides {
     }
 
     /** From now on new cycles can follow it; those that run keep theirs. */
-    void publish(Actor actor, Instant now, Keeper keeper, Edition draft) {
+    public void publish(Actor actor, Instant now, Keeper keeper, Edition draft) {
         if (!draft.draft() || !store.publish(draft.id(), actor.id(), now)) throw new Refusal.Conflict("guide.published_already");
         audit.record(actor, now, "published", "guide", draft.guide().id(), keeper.communityId());
     }

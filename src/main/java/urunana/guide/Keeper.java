@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Whose guide it is that somebody works on: a programme's, or a community's own. {@code path} is the address of its guides. */
 public record Keeper(@Nullable UUID programmeId, @Nullable UUID communityId, String path) {
-    static Keeper programme(UUID id) {
+    public static Keeper programme(UUID id) {
         return new Keeper(id, null, "/programmes/" + id + "/guides");
     }
 
-    static Keeper community(UUID id) {
+    public static Keeper community(UUID id) {
         return new Keeper(null, id, "/communities/" + id + "/guides");
     }
 
