@@ -5,6 +5,7 @@ const key = "run-" + run.dataset.run;
 const show = (name, text) => { run.querySelector(`[data-${name}]`).textContent = text; };
 const clock = ms => `${Math.floor(Math.abs(ms) / 60000)}:${String(Math.floor(Math.abs(ms) / 1000) % 60).padStart(2, "0")}`;
 const said = (ms, left, over) => (ms < 0 ? over : left).replace("{time}", clock(ms));
+const LONG = -3 * 3600000;
 let now = JSON.parse(localStorage[key] ?? "null");
 if (!now || !points[now.at]) now = { at: points.findIndex(point => !point.hidden), since: Date.now() };
 
@@ -19,8 +20,10 @@ function tick() {
   const { since, focus, all, left, over, first, second } = run.dataset;
   const gone = Date.now() - since;
   const inFocus = gone < focus * 60000;
-  show("part", inFocus ? first : second);
-  show("whole", said((inFocus ? focus : all) * 60000 - gone, left, over));
+  const rest = (inFocus ? focus : all) * 60000 - gone;
+  // A session whose record was left open is not hours late, it is over.
+  show("part", rest > LONG ? inFocus ? first : second : "");
+  show("whole", rest > LONG ? said(rest, left, over) : "");
   const minutes = points[now.at].dataset.point;
   show("step", minutes > 0 ? said(minutes * 60000 - (Date.now() - now.since), left, over) : "");
 }
