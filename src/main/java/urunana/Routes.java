@@ -18,6 +18,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import urunana.agenda.AgendaPages;
 import urunana.agenda.InboxPages;
+import urunana.card.CardPages;
 import urunana.challenge.ChallengePages;
 import urunana.challenge.ChoicePages;
 import urunana.community.CommunityPages;
@@ -79,7 +80,7 @@ public final class Routes {
            ShelfImportPages shelfImport, TodayPages today, ProgrammePages programme, PartPages part,
            TakingPartPages takingPart, SchoolYearPages year, PhonePages phone, EntryPages parked,
            GuidePages guide, GuideEditPages guideEdit, InboxPages inbox, AgendaPages agenda,
-           VoicePages voice, LookingBackPages lookingBack) {
+           VoicePages voice, LookingBackPages lookingBack, CardPages card) {
         table = List.of(
                 get("/health", OPEN, health::health),
                 get("/assets/{name}", OPEN, assets::serve),
@@ -268,6 +269,12 @@ public final class Routes {
                 get("/communities/{community}/sessions/{session}/highlights/new", MEMBER, lookingBack::askHighlight).kept(),
                 post("/communities/{community}/sessions/{session}/highlights", MEMBER, lookingBack::value).kept(),
                 post("/communities/{community}/highlights/{highlight}/withdrawal", MEMBER, lookingBack::takeAway).kept(),
+
+                get("/cards", SIGNED_IN, card::list).kept(),
+                get("/cards/print", SIGNED_IN, card::print),
+                get("/cards/{card}", SIGNED_IN, card::show).kept(),
+                get("/communities/{community}/sessions/{session}/cards", MEMBER, card::ask).kept(),
+                post("/communities/{community}/sessions/{session}/cards", LEADER, card::choose).kept(),
 
                 get("/communities/{community}/cycles/{cycle}/challenges/new", MEMBER, challenge::ask).kept(),
                 post("/communities/{community}/cycles/{cycle}/challenges", MEMBER, challenge::raise).kept(),

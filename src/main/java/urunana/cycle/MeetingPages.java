@@ -3,6 +3,7 @@ package urunana.cycle;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import urunana.card.Ways;
 import urunana.challenge.ChallengeStore;
 import urunana.community.Room;
 import urunana.community.Rooms;
@@ -30,10 +31,11 @@ public final class MeetingPages {
     private final SessionHold hold;
     private final GuideStore guides;
     private final LookingBackStore lookingBack;
+    private final Ways ways;
     private final JdbcTemplate jdbc;
 
     MeetingPages(Rooms rooms, SessionStore sessions, DecisionStore decisions, ChallengeStore challenges, Courses courses, Cycles cycles,
-                 SessionHold hold, GuideStore guides, LookingBackStore lookingBack, JdbcTemplate jdbc) {
+                 SessionHold hold, GuideStore guides, LookingBackStore lookingBack, Ways ways, JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.rooms = rooms;
         this.sessions = sessions;
@@ -44,6 +46,7 @@ public final class MeetingPages {
         this.hold = hold;
         this.guides = guides;
         this.lookingBack = lookingBack;
+        this.ways = ways;
     }
 
     /** GET …/sessions/{session}: two round trips to the database, the room with the session, then all the rest. */
@@ -83,10 +86,11 @@ public final class MeetingPages {
         var solutions = challenges.solutionsOfCycle(reads, room.id(), session.cycleId());
         var edition = guides.ofCycle(reads, room.id(), session.cycleId());
         var highlights = lookingBack.highlights(reads, room.id(), session.id());
+        var way = ways.of(reads, room, session);
         reads.run();
         var view = new MeetingView(room, session, course.get(), request.actor().leads(room.id()), request.actor().id(),
                 tasks.get(), moves.get(), decided.get(), solutions.get(), edition.get().flatMap(one -> one.outline().part(session.kind())).orElse(null),
-                highlights.get(), status == 422, request.today());
+                highlights.get(), way.get(), status == 422, request.today());
         var page = room.page(request, "session.title." + session.kind(), "n", view.course().attempt(session));
         return Reply.page(status, page, "cycle/meeting", "view", view);
     }

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import urunana.card.Way;
 import urunana.challenge.Challenge;
 import urunana.challenge.Solution;
 import urunana.community.Room;
@@ -20,7 +21,7 @@ import urunana.voice.Highlight;
 /** What the page of a session shows, gathered. {@code refused}: somebody tried to close it while outputs were missing. */
 public record MeetingView(Room room, Session session, Course course, boolean leads, UUID reader,
                           Map<UUID, String> tasks, List<Move> moves, List<Decision> decided, List<Solution> solutions,
-                          @Nullable Part part, List<Highlight> highlights, boolean refused, LocalDate today) {
+                          @Nullable Part part, List<Highlight> highlights, Way way, boolean refused, LocalDate today) {
     /** Person → whole, late, left_early or away. */
     public Map<UUID, String> attendance() {
         return course.attendance().getOrDefault(session.id(), Map.of());

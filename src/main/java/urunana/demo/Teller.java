@@ -19,9 +19,11 @@ final class Teller {
     private final ParkedScenes parked;
     private final VoiceScenes voices;
     private final GuideScenes guides;
+    private final CardScenes cards;
 
     Teller(Rooms rooms, SessionScenes sessions, ChallengeScenes challenges, TryoutScenes tryouts, FollowingScenes following, ReportScenes reports,
-           DocumentScenes documents, ParkedScenes parked, VoiceScenes voices, GuideScenes guides) {
+           DocumentScenes documents, ParkedScenes parked, VoiceScenes voices, GuideScenes guides,
+           CardScenes cards) {
         this.rooms = rooms;
         this.sessions = sessions;
         this.challenges = challenges;
@@ -32,6 +34,7 @@ final class Teller {
         this.parked = parked;
         this.voices = voices;
         this.guides = guides;
+        this.cards = cards;
     }
 
     /** Every community has a story of its own name, if only an empty one. */
@@ -59,7 +62,7 @@ final class Teller {
 
     private void play(Turn turn) {
         if (sessions.play(turn) || challenges.play(turn) || tryouts.play(turn) || following.play(turn) || reports.play(turn)
-                || documents.play(turn) || parked.play(turn) || voices.play(turn) || guides.play(turn)) return;
+                || documents.play(turn) || parked.play(turn) || voices.play(turn) || guides.play(turn) || cards.play(turn)) return;
         throw new IllegalStateException("nobody knows how to play " + turn.scene());
     }
 }

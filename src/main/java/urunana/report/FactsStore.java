@@ -32,7 +32,9 @@ final class FactsStore {
 
     private static final String SESSIONS = """
             select s.*, (select count(*) from session m where m.cycle_id = s.cycle_id and m.kind in ('middle', 'meeting') and m.cancelled_at is null
-                            and m.number <= s.number) as attempt,""" + CYCLE + """
+                            and m.number <= s.number) as attempt,
+                   array(select k.card from session_card k where k.session_id = s.id and k.community_id = s.community_id order by k.card) as cards,
+            """ + CYCLE + """
               from session s
               join cycle c on c.id = s.cycle_id and c.community_id = s.community_id
               join school_year y on y.id = c.school_year_id
@@ -123,7 +125,7 @@ final class FactsStore {
                 row.getObject("planned_on", LocalDate.class), row.getObject("planned_at", LocalTime.class), row.getString("room"),
                 row.getInt("planned_minutes"), row.getInt("focus_minutes"), row.getObject("actual_focus", Integer.class),
                 row.getObject("actual_other", Integer.class), instant(row, "opened_at"), instant(row, "closed_at"),
-                row.getString("discussion"), row.getString("other_business"), cycle(row, n));
+                List.of((String[]) row.getArray("cards").getArray()), row.getString("discussion"), row.getString("other_business"), cycle(row, n));
     }
 
     private static CycleFacts cycle(ResultSet row, int n) throws SQLException {

@@ -2,6 +2,7 @@ package urunana.shelf;
 
 import java.util.List;
 import java.util.UUID;
+import urunana.card.Card;
 import urunana.challenge.Challenge;
 import urunana.community.Room;
 import urunana.consolidation.Consolidation;
@@ -36,8 +37,9 @@ final class CyclePack {
     /** Own notes that were not shared yet, with the try-out they are about. */
     record Unshared(UUID tryout, UUID note) {}
 
-    List<PackPart> parts(List<Unshared> notes) {
-        return List.of(cycle(), sessionAhead(), early(), lastSession(), challenges(), tryouts(notes), products());
+    /** {@code cards}: those the session ahead works with. */
+    List<PackPart> parts(List<Unshared> notes, List<Card> cards) {
+        return List.of(cycle(), sessionAhead(), cards(cards), early(), lastSession(), challenges(), tryouts(notes), products());
     }
 
     private PackPart cycle() {
@@ -66,6 +68,17 @@ final class CyclePack {
                 .add(page.t("report.session.title." + session.kind(), "n", course.attempt(session)), room, "sessions", session.id(), "report")
                 .add(leads, page.t("voice.title"), room, "sessions", session.id(), "voice")
                 .add(leads && !session.open(), page.t("session.move"), room, "sessions", session.id(), "date");
+    }
+
+    private PackPart cards(List<Card> cards) {
+        var part = PackPart.titled(page.t("card.all")).add(leads && !ahead.isEmpty(), page.t("card.way"), room, "sessions", aheadId(), "cards");
+        part.lines().add(new PackPart.Line("/cards", page.t("card.all")));
+        for (Card card : cards) part.lines().add(new PackPart.Line("/cards/" + card.code(), card.name(page.words())));
+        return part;
+    }
+
+    private Object aheadId() {
+        return course.ahead().<Object>map(Session::id).orElse("");
     }
 
     /** The empty forms for what is made without network: a session planned on the phone, a challenge added there. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import urunana.card.Ways;
 import urunana.community.Room;
 import urunana.community.Rooms;
 import urunana.cycle.Course;
@@ -32,13 +33,15 @@ public final class PackPages {
     private final Courses courses;
     private final NoteStore notes;
     private final ShelfStore store;
+    private final Ways ways;
 
-    PackPages(Rooms rooms, CycleStore cycles, Courses courses, NoteStore notes, ShelfStore store) {
+    PackPages(Rooms rooms, CycleStore cycles, Courses courses, NoteStore notes, ShelfStore store, Ways ways) {
         this.rooms = rooms;
         this.cycles = cycles;
         this.courses = courses;
         this.notes = notes;
         this.store = store;
+        this.ways = ways;
     }
 
     /** GET /communities/{community}/pack */
@@ -70,6 +73,6 @@ public final class PackPages {
         var unshared = course.tryouts().stream().filter(tryout -> tryout.implementorId().equals(me))
                 .flatMap(tryout -> notes.readableBy(me, room.id(), tryout.id()).stream())
                 .filter(note -> !note.shared() && note.personId().equals(me)).map(note -> new CyclePack.Unshared(note.tryoutId(), note.id())).toList();
-        return new CyclePack(page, room, course, me, request.actor().leads(room.id())).parts(unshared);
+        return new CyclePack(page, room, course, me, request.actor().leads(room.id())).parts(unshared, course.ahead().map(session -> ways.cards(room, session.id())).orElse(List.of()));
     }
 }

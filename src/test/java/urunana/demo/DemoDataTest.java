@@ -81,6 +81,15 @@ class DemoDataTest {
     }
 
     @Test
+    @Tag("U28")
+    void oneCommunityHasWorkedInOneWayThreeTimesAndAnotherHasChosenCards() {
+        assertThat(rows("""
+                select string_agg(k.card, ' ' order by s.closed_at) from session s join session_card k on k.session_id = s.id
+                 where s.closed_at is not null group by s.community_id having count(distinct s.id) = 3""")).containsExactly("think_pair_all think_pair_all think_pair_all");
+        assertThat(count("select count(*) from session s join session_card k on k.session_id = s.id where s.closed_at is null")).isEqualTo(2);
+    }
+
+    @Test
     void somePhonesWereTooLate() {
         assertThat(rows("select reason from parked where settled_at is null order by 1")).containsExactly("refusal.not_found", "session.not_open");
         assertThat(count("select count(*) from parked where not belonged(person_id, community_id)")).isZero();

@@ -55,7 +55,7 @@ final class Canaries {
 
     /** Written by the program, not by people. */
     private static final Set<String> NOT_WORDS = Set.of("file.type", "file.stored", "audit.duty", "audit.action", "audit.object",
-            "parked.path", "parked.reason", "written_for.path", "guide.code", "agenda_item.block", "agenda_item.source_id");
+            "parked.path", "parked.reason", "written_for.path", "guide.code", "agenda_item.block", "agenda_item.source_id", "session_card.card");
 
     private static final String FREE_TEXTS = """
             select c.table_name || '.' || c.column_name as name,

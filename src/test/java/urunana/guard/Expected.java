@@ -72,6 +72,8 @@ final class Expected {
             POST /communities/{community}/documents/{document}/removal here  y y f  n n  n n  n n n n  s
             # Only whoever wrote a lesson takes it back.
             POST /communities/{community}/lessons/{lesson}/removal here      f y f  n n  n n  n n n n  s
+            # The deck of facilitation cards is everybody's.
+            GET /cards/{card}                                                y y y  y y  y y  y y y y  s
             # Which places there are is known to everybody; here and there are schools, in which nothing lies.
             GET /places/{place}                                              y y y  y y  y y  y y y y  s
             GET /places/{place}/sites                                        n n n  n n  n n  n n n n  s

@@ -49,6 +49,7 @@ final class Records {
         named.put("sign_in", only("select id from sign_in where person_id = ?", member.id()));
         named.put("import/file", only("insert into person_import (person_id, file_name, content, sent_at) values (?, 'people.csv', 'name', now()) returning id",
                 Who.HEAD.id()));
+        named.put("card", "fishbowl");
         named.put("assets/name", cast.bean(urunana.web.Assets.class).path("app.css").substring("/assets/".length()));
     }
 
@@ -152,6 +153,7 @@ final class Records {
                 "discussion", "What was said", "other_business", "The roof leaks");
         named.put(kind, id("session"));
         insertOnly("session_move", "session_id", id("session"), "kind", "moved", "was_on", today, "now_on", today, "reason", "A burial", "by_id", leader.id(), "at", now);
+        insertOnly("session_card", "session_id", id("session"), "card", "fishbowl", "by_id", leader.id());
         insertOnly("attendance", "session_id", id("session"), "person_id", member.id(), "state", "whole");
         insertOnly("session_task", "session_id", id("session"), "person_id", member.id(), "task", "chair");
         insertOnly("agenda", "session_id", id("session"), "by_id", leader.id());
