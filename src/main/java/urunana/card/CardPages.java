@@ -40,7 +40,7 @@ public final class CardPages {
     public Reply list(Request request) {
         var wish = Wish.of(request);
         return Reply.page(page(request, request.words().t("card.all")), "card/list", "cards", wish.among(deck.cards(), request.words()),
-                "form", wish.form(request.blank()));
+                "minutes", Wish.MINUTES, "looking", !wish.equals(Wish.NONE), "form", wish.form(request.blank()));
     }
 
     /** GET /cards/{card} */

@@ -11,6 +11,8 @@ record Wish(String word, String purpose, @Nullable Integer minutes, @Nullable In
     /** How long one may have. */
     static final List<String> MINUTES = List.of("10", "20", "30", "45", "60");
 
+    static final Wish NONE = new Wish("", "", null, null, false);
+
     static Wish of(Request request) {
         String purpose = Card.PURPOSES.contains(request.query("purpose")) ? request.query("purpose") : "";
         Integer minutes = MINUTES.contains(request.query("minutes")) ? Integer.valueOf(request.query("minutes")) : null;

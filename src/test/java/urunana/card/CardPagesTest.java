@@ -116,7 +116,7 @@ class CardPagesTest {
     @Test
     void aCardIsReadInOnesOwnLanguageAndPrinted() {
         String card = cast.as(Who.STRANGER).get("/cards/gallery_walk").body();
-        assertThat(card).contains("Gallery walk", "20 to 40 minutes", "paper and pens", "How it goes", "So that every voice counts", "Without reading");
+        assertThat(card).contains("Gallery walk", "20–40 minutes", "paper and pens", "How it goes", "So that every voice counts", "Without reading");
         assertThat(cast.as(Who.STRANGER).get("/cards/fishbowl").body()).doesNotContain("Without reading");
         assertThat(cast.as(Who.TEACHER).get("/cards/print").body()).contains("name=\"card\" value=\"dots\"");
         String sheets = cast.as(Who.TEACHER).get("/cards/print?card=dots&card=fishbowl&card=zzz").body();
