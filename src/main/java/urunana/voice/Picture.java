@@ -73,7 +73,7 @@ public final class Picture {
             svg.leaf("path", "d", "M" + Svg.point(LEFT, y(i)) + "H" + RIGHT, "stroke", "currentColor", "stroke-width", i == 1 ? 1.5 : 0.5);
             svg.words("text", page.number(i), "x", LEFT - 8, "y", y(i) + 4, "text-anchor", "end");
         }
-        svg.words("text", page.t("voice.equal"), "x", RIGHT, "y", y(1) - 4, "text-anchor", "end");
+        svg.words("text", page.t("voice.equal"), "x", RIGHT, "y", 12, "text-anchor", "end");
         svg.words("text", page.words().shortly(lines.getFirst().met().on()), "x", LEFT, "y", BOTTOM + 16);
         if (lines.size() > 1) svg.words("text", page.words().shortly(lines.getLast().met().on()), "x", RIGHT, "y", BOTTOM + 16, "text-anchor", "end");
     }
@@ -89,7 +89,7 @@ public final class Picture {
             mark(svg, x, y(ratio.getAsDouble()), round, colour);
         }
         if (path.size() > 1) svg.leaf("path", "d", "M" + String.join("L", path), "fill", "none", "stroke", colour, "stroke-width", 2, "stroke-dasharray", dashes);
-        int at = round ? LEFT : LEFT + 160;
+        int at = round ? LEFT : LEFT + 100;
         mark(svg, at + 4.0, 8, round, colour);
         svg.words("text", name, "x", at + 14, "y", 12);
     }

@@ -33,6 +33,11 @@ public record Trend(List<Line> lines, List<Held> tasks) {
         return lookedBack().stream().filter(one -> answer.equals(one.answers().get(guideline))).count();
     }
 
+    /** Women and men, and the others when one of them held a task. */
+    public List<String> groups() {
+        return Shares.GROUPS.stream().filter(group -> !group.equals("unsaid") || tasks.stream().anyMatch(one -> one.group().equals(group))).toList();
+    }
+
     /** How often somebody of this group held this task. */
     public int held(String task, String group) {
         return tasks.stream().filter(one -> one.task().equals(task) && one.group().equals(group)).mapToInt(Held::times).sum();

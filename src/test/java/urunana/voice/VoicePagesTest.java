@@ -140,8 +140,8 @@ class VoicePagesTest {
         count(Who.MENTOR, 2);
         count(Who.TEACHER, 8);
         var page = cast.as(Who.MENTOR).get(voice + "/shares");
-        assertThat(page.body()).contains("1 person has not spoken yet", "Ingabire Aline", "67 % of the people", "20 % of the turns", "0.3", "2.4",
-                "The one who spoke most had 80 % of it");
+        assertThat(page.body()).contains("1 person has not spoken yet", "Ingabire Aline", "67\u00a0% of the people", "20\u00a0% of the turns", "0.3", "2.4",
+                "The one who spoke most had 80\u00a0% of it");
         count(Who.COLLEAGUE, 1);
         assertThat(cast.as(Who.MENTOR).get(voice + "/shares").body()).contains("Everybody who is here has spoken").doesNotContain("not spoken yet");
     }
@@ -163,7 +163,7 @@ class VoicePagesTest {
         cast.jdbc().sql("update person set sex = 'other' where id = ?").param(Who.MENTOR.id()).update();
         try {
             count(Who.COLLEAGUE, 1);
-            assertThat(cast.as(Who.MENTOR).get(voice + "/shares").body()).contains("Not said, or another answer", "67 % of the people").doesNotContain("Women</th>");
+            assertThat(cast.as(Who.MENTOR).get(voice + "/shares").body()).contains("Not said, or another answer", "67\u00a0% of the people").doesNotContain("Women</th>");
         } finally {
             cast.jdbc().sql("update person set sex = 'female' where id in (?, ?)").param(Who.COLLEAGUE.id()).param(Who.MENTOR.id()).update();
         }
@@ -213,7 +213,7 @@ class VoicePagesTest {
         count(Who.TEACHER, 1);
         count(Who.MENTOR, 1);
         var body = cast.as(Who.MENTOR).get(HOME + "/voice").body();
-        assertThat(body).contains("First session", "Middle session 1", "0.3", "80 %", "Who held the tasks", "<title>Turns of women and men");
+        assertThat(body).contains("First session", "Middle session 1", "0.3", "80\u00a0%", "Who held the tasks", "<title>Turns of women and men");
     }
 
     private void count(Who who, int turns) {
