@@ -80,7 +80,7 @@ class VoiceJourneyTest extends Browser {
         assertThat(shown(phone, Who.COLLEAGUE)).isEqualTo("0");
         assertThat(phone.page().locator("[data-voice=undo]").isVisible()).as("one tap back, no more").isFalse();
         tap(phone, Who.COLLEAGUE);
-        phone.page().waitForCondition(() -> drafts(phone) == 1);
+        phone.page().waitForCondition(() -> draft(phone).contains("[\"turns-" + Who.COLLEAGUE.id() + "\",\"1\"]"));
         phone.open(voice);
         awaitShown(phone, Who.TEACHER, "3");
         phone.send(voice + "/counts");
@@ -111,7 +111,7 @@ class VoiceJourneyTest extends Browser {
         phone.page().clock().fastForward(65_000);
         phone.page().waitForCondition(() -> seconds(shown(phone, Who.TEACHER)) >= 65);
         assertThat(button(phone, Who.TEACHER).getAttribute("aria-pressed")).isEqualTo("true");
-        phone.page().waitForCondition(() -> drafts(phone) == 1);
+        phone.page().waitForCondition(() -> draft(phone).contains("[\"turns-" + Who.TEACHER.id() + "\",\"1\"]"));
         phone.open(voice).page().waitForCondition(() -> shown(phone, Who.TEACHER).startsWith("1 · "));
         phone.page().clock().fastForward(20_000);
         tap(phone, Who.COLLEAGUE);
@@ -168,15 +168,16 @@ class VoiceJourneyTest extends Browser {
         phone.page().waitForCondition(() -> shown(phone, who).equals(words));
     }
 
-    private static int drafts(Handset phone) {
-        return (int) phone.page().evaluate("""
+    /** What is typed on this phone and kept, a quarter of a second after the tap. */
+    private static String draft(Handset phone) {
+        return (String) phone.page().evaluate("""
                 async person => {
                   const open = indexedDB.open("urunana-" + person);
                   const db = await new Promise((good, bad) => { open.onsuccess = () => good(open.result); open.onerror = bad; });
-                  const count = db.transaction("draft").objectStore("draft").count();
-                  await new Promise(good => { count.onsuccess = good; });
+                  const all = db.transaction("draft").objectStore("draft").getAll();
+                  await new Promise(good => { all.onsuccess = good; });
                   db.close();
-                  return count.result;
+                  return JSON.stringify(all.result);
                 }""", Who.MENTOR.id().toString());
     }
 
