@@ -50,6 +50,8 @@ import urunana.programme.PartPages;
 import urunana.programme.ProgrammePages;
 import urunana.programme.SchoolYearPages;
 import urunana.programme.TakingPartPages;
+import urunana.pulse.EnablerPages;
+import urunana.pulse.PulsePages;
 import urunana.report.CycleReportPages;
 import urunana.report.PapersPages;
 import urunana.report.SessionReportPages;
@@ -80,7 +82,7 @@ public final class Routes {
            ShelfImportPages shelfImport, TodayPages today, ProgrammePages programme, PartPages part,
            TakingPartPages takingPart, SchoolYearPages year, PhonePages phone, EntryPages parked,
            GuidePages guide, GuideEditPages guideEdit, InboxPages inbox, AgendaPages agenda,
-           VoicePages voice, LookingBackPages lookingBack, CardPages card) {
+           VoicePages voice, LookingBackPages lookingBack, CardPages card, PulsePages pulse, EnablerPages enablers) {
         table = List.of(
                 get("/health", OPEN, health::health),
                 get("/assets/{name}", OPEN, assets::serve),
@@ -334,6 +336,12 @@ public final class Routes {
                 get("/communities/{community}/disseminations/{dissemination}/plan", MEMBER, dissemination::askChange).kept(),
                 post("/communities/{community}/disseminations/{dissemination}/plan", MEMBER, dissemination::change).kept(),
                 post("/communities/{community}/disseminations/{dissemination}/removal", MEMBER, dissemination::remove).kept(),
+
+                get("/communities/{community}/sessions/{session}/pulse", MEMBER, pulse::ask).kept(),
+                post("/communities/{community}/sessions/{session}/pulse", MEMBER, pulse::say).kept().withoutName(),
+                get("/communities/{community}/cycles/{cycle}/enablers", MEMBER, enablers::ask).kept(),
+                post("/communities/{community}/cycles/{cycle}/enablers", MEMBER, enablers::judge).kept().withoutName(),
+                get("/communities/{community}/pulse", MEMBER, pulse::trend).kept(),
 
                 get("/communities/{community}/documents", MEMBER, documents::list).kept(),
                 get("/communities/{community}/documents/new", MEMBER, documents::ask).kept(),

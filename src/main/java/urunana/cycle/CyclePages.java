@@ -6,12 +6,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import urunana.community.Room;
 import urunana.community.Rooms;
+import urunana.db.Reads;
 import urunana.guide.Edition;
 import urunana.guide.Fitting;
 import urunana.guide.GuideStore;
+import urunana.pulse.EnablerStore;
+import urunana.pulse.Rated;
 import urunana.session.SessionInput;
 import urunana.web.Form;
 import urunana.web.Reply;
@@ -26,8 +30,13 @@ public final class CyclePages {
     private final Cycles cycles;
     private final GuideStore guides;
     private final Fitting fitting;
+    private final EnablerStore enablers;
+    private final JdbcTemplate jdbc;
 
-    CyclePages(Rooms rooms, CycleStore store, Courses courses, Cycles cycles, GuideStore guides, Fitting fitting) {
+    CyclePages(Rooms rooms, CycleStore store, Courses courses, Cycles cycles, GuideStore guides, Fitting fitting, EnablerStore enablers,
+               JdbcTemplate jdbc) {
+        this.enablers = enablers;
+        this.jdbc = jdbc;
         this.rooms = rooms;
         this.store = store;
         this.courses = courses;
@@ -66,7 +75,7 @@ public final class CyclePages {
         var ticks = courses.ticks(course.cycle().id()).stream().collect(Collectors.toMap(Tick::activity, tick -> tick));
         var page = room.page(request, "cycle.title", "number", course.cycle().number(), "year", course.cycle().schoolYear());
         return Reply.page(page, "cycle/show", "room", room, "course", course, "ticks", ticks, "picture", Picture.of(course, ticks.keySet()),
-                "leads", request.actor().leads(room.id()));
+                "leads", request.actor().leads(room.id()), "rated", rated(request, room, course.cycle().id()));
     }
 
     /** GET …/cycles/{cycle}/sessions/new */
@@ -167,8 +176,14 @@ public final class CyclePages {
         return Reply.page(room.page(request, "cycle.tick"), "cycle/tick", "room", room, "course", course, "form", form);
     }
 
-    private static Reply evaluationForm(Request request, Room room, Cycle cycle, Form form) {
-        return Reply.page(room.page(request, "cycle.evaluation"), "cycle/evaluation", "room", room, "cycle", cycle, "form", form);
+    private Reply evaluationForm(Request request, Room room, Cycle cycle, Form form) {
+        return Reply.page(room.page(request, "cycle.evaluation"), "cycle/evaluation", "room", room, "cycle", cycle, "form", form,
+                "rated", rated(request, room, cycle.id()));
+    }
+
+    // What at least five members said carries them, or null.
+    private @Nullable Rated rated(Request request, Room room, UUID cycle) {
+        return Reads.alone(jdbc, reads -> enablers.rated(reads, room.id(), cycle, request.now())).orElse(null);
     }
 
     private static Reply stopForm(Request request, Room room, Course course, Form form) {

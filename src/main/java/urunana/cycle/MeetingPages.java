@@ -1,5 +1,6 @@
 package urunana.cycle;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -9,6 +10,7 @@ import urunana.community.Room;
 import urunana.community.Rooms;
 import urunana.db.Reads;
 import urunana.guide.GuideStore;
+import urunana.pulse.PulseStore;
 import urunana.session.DecisionStore;
 import urunana.session.Session;
 import urunana.session.SessionHold;
@@ -32,10 +34,12 @@ public final class MeetingPages {
     private final GuideStore guides;
     private final LookingBackStore lookingBack;
     private final Ways ways;
+    private final PulseStore pulses;
     private final JdbcTemplate jdbc;
 
     MeetingPages(Rooms rooms, SessionStore sessions, DecisionStore decisions, ChallengeStore challenges, Courses courses, Cycles cycles,
-                 SessionHold hold, GuideStore guides, LookingBackStore lookingBack, Ways ways, JdbcTemplate jdbc) {
+                 SessionHold hold, GuideStore guides, LookingBackStore lookingBack, Ways ways, PulseStore pulses, JdbcTemplate jdbc) {
+        this.pulses = pulses;
         this.jdbc = jdbc;
         this.rooms = rooms;
         this.sessions = sessions;
@@ -87,10 +91,11 @@ public final class MeetingPages {
         var edition = guides.ofCycle(reads, room.id(), session.cycleId());
         var highlights = lookingBack.highlights(reads, room.id(), session.id());
         var way = ways.of(reads, room, session);
+        var wishes = pulses.wishes(reads, room.id(), request.now());
         reads.run();
         var view = new MeetingView(room, session, course.get(), request.actor().leads(room.id()), request.actor().id(),
                 tasks.get(), moves.get(), decided.get(), solutions.get(), edition.get().flatMap(one -> one.outline().part(session.kind())).orElse(null),
-                highlights.get(), way.get(), status == 422, request.today());
+                highlights.get(), way.get(), status == 422, request.today(), session.ahead() ? wishes.get() : List.of());
         var page = room.page(request, "session.title." + session.kind(), "n", view.course().attempt(session));
         return Reply.page(status, page, "cycle/meeting", "view", view);
     }

@@ -18,10 +18,14 @@ import urunana.session.Move;
 import urunana.session.Session;
 import urunana.voice.Highlight;
 
-/** What the page of a session shows, gathered. {@code refused}: somebody tried to close it while outputs were missing. */
+/**
+ * What the page of a session shows, gathered. {@code refused}: somebody tried to close it while outputs were missing;
+ * {@code wishes}: what members wished for after the session before.
+ */
 public record MeetingView(Room room, Session session, Course course, boolean leads, UUID reader,
                           Map<UUID, String> tasks, List<Move> moves, List<Decision> decided, List<Solution> solutions,
-                          @Nullable Part part, List<Highlight> highlights, Way way, boolean refused, LocalDate today) {
+                          @Nullable Part part, List<Highlight> highlights, Way way, boolean refused, LocalDate today,
+                          List<String> wishes) {
     /** Person → whole, late, left_early or away. */
     public Map<UUID, String> attendance() {
         return course.attendance().getOrDefault(session.id(), Map.of());

@@ -59,6 +59,11 @@ final class StoryStore {
                 .param("community", community).query(UUID.class).single();
     }
 
+    UUID lastOpened(UUID community) {
+        return jdbc.sql("select id from session where community_id = :community and opened_at is not null order by opened_at desc limit 1")
+                .param("community", community).query(UUID.class).single();
+    }
+
     /** What a phone sent when it could not be entered any more: the door is a refused request, and a story makes none. */
     record Late(UUID person, UUID community, String path, String words, int status, String reason, Instant at) {}
 

@@ -20,10 +20,11 @@ final class Teller {
     private final VoiceScenes voices;
     private final GuideScenes guides;
     private final CardScenes cards;
+    private final PulseScenes pulses;
 
     Teller(Rooms rooms, SessionScenes sessions, ChallengeScenes challenges, TryoutScenes tryouts, FollowingScenes following, ReportScenes reports,
            DocumentScenes documents, ParkedScenes parked, VoiceScenes voices, GuideScenes guides,
-           CardScenes cards) {
+           CardScenes cards, PulseScenes pulses) {
         this.rooms = rooms;
         this.sessions = sessions;
         this.challenges = challenges;
@@ -35,6 +36,7 @@ final class Teller {
         this.voices = voices;
         this.guides = guides;
         this.cards = cards;
+        this.pulses = pulses;
     }
 
     /** Every community has a story of its own name, if only an empty one. */
@@ -62,7 +64,7 @@ final class Teller {
 
     private void play(Turn turn) {
         if (sessions.play(turn) || challenges.play(turn) || tryouts.play(turn) || following.play(turn) || reports.play(turn)
-                || documents.play(turn) || parked.play(turn) || voices.play(turn) || guides.play(turn) || cards.play(turn)) return;
+                || documents.play(turn) || parked.play(turn) || voices.play(turn) || guides.play(turn) || cards.play(turn) || pulses.play(turn)) return;
         throw new IllegalStateException("nobody knows how to play " + turn.scene());
     }
 }

@@ -55,6 +55,7 @@ final class CyclePack {
                 .add(!ahead.isEmpty(), page.t("lesson.new"), room, "cycles", cycle, "lessons", "new")
                 .add(ahead.equals("last") || ahead.equals("meeting"), page.t("dissemination.new"), room, "cycles", cycle, "disseminations", "new")
                 .add(ahead.equals("last"), page.t("cycle.evaluation"), room, "cycles", cycle, "evaluation")
+                .add(ahead.equals("last"), page.t("pulse.enablers"), room, "cycles", cycle, "enablers")
                 .add(page.t("cycle.tick"), room, "cycles", cycle, "ticks", "new")
                 .add(leads, page.t("cycle.plan_next"), room, "cycles", cycle, "sessions", "new")
                 .add(title(page.t("report.cycle.title", "number", course.cycle().number(), "year", course.cycle().schoolYear())),
@@ -64,7 +65,7 @@ final class CyclePack {
     private PackPart sessionAhead() {
         Session session = course.ahead().orElse(null);
         if (session == null) return PackPart.titled("");
-        return session(session, "attendance", "notes", "decisions/new", "papers", "report/blank", "report/outside")
+        return session(session, "attendance", "notes", "decisions/new", "pulse", "papers", "report/blank", "report/outside")
                 .add(page.t("report.session.title." + session.kind(), "n", course.attempt(session)), room, "sessions", session.id(), "report")
                 .add(leads, page.t("voice.title"), room, "sessions", session.id(), "voice")
                 .add(leads && !session.open(), page.t("session.move"), room, "sessions", session.id(), "date");
@@ -94,7 +95,7 @@ final class CyclePack {
     }
 
     private PackPart lastSession() {
-        return course.lastClosed().map(session -> session(session, "papers")
+        return course.lastClosed().map(session -> session(session, "pulse", "papers")
                 .add(page.t("report.session.title." + session.kind(), "n", course.attempt(session)), room, "sessions", session.id(), "report")).orElseGet(() -> PackPart.titled(""));
     }
 
@@ -110,6 +111,7 @@ final class CyclePack {
             case "attendance" -> page.t("session.attendance");
             case "notes" -> page.t("session.notes");
             case "decisions/new" -> page.t("session.decision");
+            case "pulse" -> page.t("pulse.title");
             case "papers" -> page.t("report.papers.title");
             case "voice" -> page.t("voice.title");
             case "report/outside" -> page.t("report.preview.title");

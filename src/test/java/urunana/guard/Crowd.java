@@ -80,6 +80,12 @@ final class Crowd {
             select community_id, cycle_id, session_id, 'All', 'online', raised_by, '2026-05-01' from challenge;
             insert into file (community_id, person_id, name, type, size, sha256, stored, at)
             select community_id, raised_by, 'x.txt', 'text/plain', 1, '', id::text, now() from challenge;
+            insert into pulse_given (session_id, community_id, person_id) select session_id, community_id, person_id from attendance on conflict do nothing;
+            insert into pulse (session_id, community_id, joy, usefulness, words, shown) select session_id, community_id, 3, 3, 'More time', true from attendance;
+            insert into enabler_given (cycle_id, community_id, person_id)
+            select y.id, y.community_id, m.person_id from cycle y join membership m on m.community_id = y.community_id on conflict do nothing;
+            insert into enabler_rating (cycle_id, community_id, purpose, relationships, collaboration, inquiry, leadership, accountability, shown)
+            select cycle_id, community_id, 3, 3, 3, 3, 3, 3, true from enabler_given;
             analyze;
             """;
 

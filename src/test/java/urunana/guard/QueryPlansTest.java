@@ -45,7 +45,8 @@ class QueryPlansTest {
     void theLargeTablesAreThere() {
         assertThat(large).contains("person", "duty", "sign_in", "membership", "cycle", "session", "attendance", "decision", "session_report",
                 "challenge", "evidence", "vote", "solution", "tryout", "tryout_note", "deeper_look", "lesson", "consolidation", "dissemination", "file",
-                "voice", "highlight", "guideline_answer", "audit", "receipt", "place_within");
+                "voice", "highlight", "guideline_answer", "audit", "receipt", "place_within",
+                "pulse", "pulse_given", "enabler_rating", "enabler_given");
     }
 
     @Test

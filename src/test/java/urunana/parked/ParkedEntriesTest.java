@@ -216,7 +216,7 @@ class ParkedEntriesTest {
     @Test
     void everyFormThatMayWaitHasAName() {
         var telling = new Telling(new Words(new Texts(), "en"), Map.of());
-        var paths = cast.bean(Routes.class).table().stream().filter(route -> route.keepable() && route.method().equals("POST"))
+        var paths = cast.bean(Routes.class).table().stream().filter(route -> route.keepable() && !route.unsigned() && route.method().equals("POST"))
                 .map(route -> route.path().replaceAll("\\{.*?}", UUID.randomUUID().toString())).toList();
         assertThat(paths).hasSizeGreaterThan(40).allSatisfy(path -> assertThat(telling.words().texts().find("en", telling.kindKey(path))).as(path).isNotNull());
     }
