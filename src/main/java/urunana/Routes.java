@@ -21,6 +21,7 @@ import urunana.agenda.InboxPages;
 import urunana.card.CardPages;
 import urunana.challenge.ChallengePages;
 import urunana.challenge.ChoicePages;
+import urunana.challenge.VotePages;
 import urunana.community.CommunityPages;
 import urunana.community.MembershipPages;
 import urunana.consolidation.ConsolidationPages;
@@ -82,7 +83,8 @@ public final class Routes {
            ShelfImportPages shelfImport, TodayPages today, ProgrammePages programme, PartPages part,
            TakingPartPages takingPart, SchoolYearPages year, PhonePages phone, EntryPages parked,
            GuidePages guide, GuideEditPages guideEdit, InboxPages inbox, AgendaPages agenda,
-           VoicePages voice, LookingBackPages lookingBack, CardPages card, PulsePages pulse, EnablerPages enablers) {
+           VoicePages voice, LookingBackPages lookingBack, CardPages card, PulsePages pulse, EnablerPages enablers,
+           VotePages votes) {
         table = List.of(
                 get("/health", OPEN, health::health),
                 get("/assets/{name}", OPEN, assets::serve),
@@ -293,8 +295,11 @@ public final class Routes {
 
                 get("/communities/{community}/cycles/{cycle}/sorting", MEMBER, choice::askSorting).kept(),
                 post("/communities/{community}/cycles/{cycle}/sorting", MEMBER, choice::sort).kept(),
-                get("/communities/{community}/cycles/{cycle}/votes", MEMBER, choice::askVotes).kept(),
-                post("/communities/{community}/cycles/{cycle}/votes", MEMBER, choice::vote).kept(),
+                get("/communities/{community}/cycles/{cycle}/votes", MEMBER, votes::ask).kept(),
+                post("/communities/{community}/cycles/{cycle}/votes", MEMBER, votes::cast).kept().withoutName(),
+                post("/communities/{community}/cycles/{cycle}/vote-closure", LEADER, votes::close).kept(),
+                get("/communities/{community}/cycles/{cycle}/hands", MEMBER, votes::askHands).kept(),
+                post("/communities/{community}/cycles/{cycle}/hands", MEMBER, votes::countHands).kept(),
                 get("/communities/{community}/cycles/{cycle}/selection", LEADER, choice::askSelection).kept(),
                 post("/communities/{community}/cycles/{cycle}/selection", LEADER, choice::select).kept(),
 

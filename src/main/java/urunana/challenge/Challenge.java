@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import urunana.text.Words;
 import urunana.web.Early;
 
-/** A difficulty in the members' work (C052–C059). {@code votes}: of members and raised hands together. */
+/** A difficulty in the members' work (C052–C059). {@code votes}: of the last vote that is over, or null: nobody follows the herd. */
 public record Challenge(UUID id, UUID communityId, UUID cycleId, UUID raisedBy, String words, String topic, String focus,
-                        @Nullable String control, @Nullable Integer hands, int votes, boolean mine, int evidence,
+                        @Nullable String control, @Nullable Integer votes, int evidence,
                         @Nullable Instant selectedAt, String analysis, String goal, String passedTo, String passedWords,
                         @Nullable UUID passedPlace, @Nullable Instant passedAt, int version) {
     /** What it is about (C037, C052). */
@@ -25,7 +25,7 @@ public record Challenge(UUID id, UUID communityId, UUID cycleId, UUID raisedBy, 
 
     /** A challenge added on a phone that has not sent it yet. */
     public static Challenge early(UUID community, UUID cycle, String words) {
-        return new Challenge(Early.ID, community, cycle, Early.ID, words, "", "", null, null, 0, true, 0, null, "", "", "", "", null, null, 0);
+        return new Challenge(Early.ID, community, cycle, Early.ID, words, "", "", null, null, 0, null, "", "", "", "", null, null, 0);
     }
 
     /** The topic in the reader's language, or as the community wrote it; empty when it has none. */

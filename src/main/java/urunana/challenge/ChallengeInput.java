@@ -26,9 +26,6 @@ public final class ChallengeInput {
 
     public record PassingUp(String to, UUID place, String words) {}
 
-    /** Who was chosen, and how many hands were raised for each. */
-    public record Selection(List<UUID> chosen, Map<UUID, Integer> hands) {}
-
     private ChallengeInput() {}
 
     /** A challenge with its first evidence; the evidence may follow, but not in halves. */
@@ -103,19 +100,32 @@ public final class ChallengeInput {
         return form.checked(() -> sorting);
     }
 
+    /** A whole ballot: it is cast once, so it is never empty. */
     static Checked<List<UUID>> votes(Form form, List<Challenge> challenges) {
         var chosen = chosen(form, challenges);
+        if (chosen.isEmpty()) form.wrong("challenge", "form.required_choice");
         if (chosen.size() > Challenge.VOTES_EACH) form.wrong("challenge", "challenge.too_many_votes", "n", Challenge.VOTES_EACH);
         return form.checked(() -> chosen);
     }
 
-    static Checked<Selection> selection(Form form, List<Challenge> challenges) {
-        var chosen = chosen(form, challenges);
+    /** How many hands were raised for each: hands-{id}; none where nothing is written. */
+    static Checked<Map<UUID, Integer>> hands(Form form, List<Challenge> votable) {
         var hands = new LinkedHashMap<UUID, Integer>();
-        for (Challenge challenge : challenges) {
-            if (challenge.votable()) hands.put(challenge.id(), form.number("hands-" + challenge.id(), 0, 500));
+        boolean said = false;
+        for (Challenge challenge : votable) {
+            Integer raised = form.number("hands-" + challenge.id(), 0, 500);
+            said |= raised != null || form.error("hands-" + challenge.id()) != null;
+            hands.put(challenge.id(), raised == null ? 0 : raised);
         }
-        return form.checked(() -> new Selection(chosen, hands));
+        if (!said) form.wrong(votable.isEmpty() ? "" : "hands-" + votable.getFirst().id(), "challenge.no_hands");
+        return form.checked(() -> hands);
+    }
+
+    /** What was chosen. A form from before may carry raised hands: they are not dropped, but have a form of their own now. */
+    static Checked<List<UUID>> selection(Form form, List<Challenge> challenges) {
+        var chosen = chosen(form, challenges);
+        for (String key : form.keys("hands-")) if (!form.text("hands-" + key, 12).isEmpty()) form.wrong("", "challenge.hands_elsewhere");
+        return form.checked(() -> chosen);
     }
 
     private static List<UUID> chosen(Form form, List<Challenge> challenges) {

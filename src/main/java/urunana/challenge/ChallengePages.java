@@ -190,7 +190,7 @@ public final class ChallengePages {
     }
 
     private Challenge challenge(Request request, Room room) {
-        return store.find(request.actor(), room.id(), request.id("challenge")).orElseThrow(Refusal.NotFound::new);
+        return store.find(room.id(), request.id("challenge")).orElseThrow(Refusal.NotFound::new);
     }
 
     private Moment moment(Request request, Room room, UUID cycle) {

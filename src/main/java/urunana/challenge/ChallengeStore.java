@@ -20,18 +20,14 @@ import urunana.file.StoredFile;
 @Component
 public final class ChallengeStore {
     private static final String CHALLENGE = """
-            select h.*, coalesce(h.hands, 0) + (select count(*) from vote v where v.challenge_id = h.id) as votes,
-                   exists (select 1 from vote v where v.challenge_id = h.id and v.person_id = :actor) as mine,
-                   (select count(*) from evidence e where e.challenge_id = h.id) as evidence
+            select h.*, votes_seen(h.id) as votes, (select count(*) from evidence e where e.challenge_id = h.id) as evidence
               from challenge h where h.community_id = :community
             """;
 
-    // The same for a cycle: what a community has of votes and evidence is counted at once, not challenge by challenge.
+    // The same for a cycle: what a community has of evidence is counted at once, not challenge by challenge.
     private static final String OF_CYCLE = """
-            select h.*, coalesce(h.hands, 0) + coalesce(v.votes, 0) as votes, coalesce(v.mine, false) as mine, coalesce(e.evidence, 0) as evidence
+            select h.*, votes_seen(h.id) as votes, coalesce(e.evidence, 0) as evidence
               from challenge h
-              left join (select challenge_id, count(*) as votes, bool_or(person_id = :actor) as mine
-                           from vote where community_id = :community group by challenge_id) v on v.challenge_id = h.id
               left join (select challenge_id, count(*) as evidence
                            from evidence where community_id = :community group by challenge_id) e on e.challenge_id = h.id
              where h.community_id = :community and h.cycle_id = :cycle order by h.at, h.id
@@ -44,12 +40,12 @@ public final class ChallengeStore {
     }
 
     /** In the order they were raised. */
-    public Supplier<List<Challenge>> ofCycle(Reads reads, Actor actor, UUID community, UUID cycle) {
-        return reads.list(OF_CYCLE, ChallengeStore::challenge, "actor", actor.id(), "community", community, "cycle", cycle);
+    public Supplier<List<Challenge>> ofCycle(Reads reads, UUID community, UUID cycle) {
+        return reads.list(OF_CYCLE, ChallengeStore::challenge, "community", community, "cycle", cycle);
     }
 
-    public Optional<Challenge> find(Actor actor, UUID community, UUID id) {
-        return jdbc.sql(CHALLENGE + "and h.id = :id").param("actor", actor.id())
+    public Optional<Challenge> find(UUID community, UUID id) {
+        return jdbc.sql(CHALLENGE + "and h.id = :id")
                 .param("community", community).param("id", id).query(ChallengeStore::challenge).optional();
     }
 
@@ -146,21 +142,7 @@ public final class ChallengeStore {
     void sort(UUID id, String control) {
         jdbc.sql("update challenge set control = :control where id = :id and control is distinct from :control")
                 .param("control", control).param("id", id).update();
-        if (control.equals("out")) jdbc.sql("delete from vote where challenge_id = :id").param("id", id).update();
-    }
-
-    void vote(UUID person, UUID community, UUID cycle, List<UUID> chosen, Instant at) {
-        jdbc.sql("delete from vote where person_id = :person and challenge_id in (select id from challenge where cycle_id = :cycle)")
-                .param("person", person).param("cycle", cycle).update();
-        for (UUID challenge : chosen) {
-            jdbc.sql("insert into vote (challenge_id, community_id, person_id, at) values (:challenge, :community, :person, :at)")
-                    .param("challenge", challenge).param("community", community).param("person", person).param("at", Timestamp.from(at)).update();
-        }
-    }
-
-    void hands(UUID id, Integer hands) {
-        jdbc.sql("update challenge set hands = :hands where id = :id and hands is distinct from :hands")
-                .param("hands", hands).param("id", id).update();
+        if (control.equals("out")) jdbc.sql("delete from vote_count where challenge_id = :id").param("id", id).update();
     }
 
     void select(UUID id, boolean selected, Instant at) {
@@ -206,8 +188,8 @@ public final class ChallengeStore {
         var passed = row.getTimestamp("passed_at");
         return new Challenge(row.getObject("id", UUID.class), row.getObject("community_id", UUID.class), row.getObject("cycle_id", UUID.class),
                 row.getObject("raised_by", UUID.class), row.getString("words"), row.getString("topic"), row.getString("focus"),
-                row.getString("control"), row.getObject("hands", Integer.class), row.getInt("votes"), row.getBoolean("mine"),
-                row.getInt("evidence"), selected == null ? null : selected.toInstant(), row.getString("analysis"), row.getString("goal"),
+                row.getString("control"), row.getObject("votes", Integer.class), row.getInt("evidence"),
+                selected == null ? null : selected.toInstant(), row.getString("analysis"), row.getString("goal"),
                 row.getString("passed_to"), row.getString("passed_words"), row.getObject("passed_place", UUID.class),
                 passed == null ? null : passed.toInstant(), row.getInt("version"));
     }

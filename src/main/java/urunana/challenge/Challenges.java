@@ -20,10 +20,12 @@ import urunana.web.Wrong;
 public final class Challenges {
     private final ChallengeStore store;
     private final SessionHold hold;
+    private final Votes votes;
     private final Audit audit;
 
-    Challenges(ChallengeStore store, SessionHold hold, Audit audit) {
+    Challenges(ChallengeStore store, SessionHold hold, Votes votes, Audit audit) {
         this.store = store;
+        this.votes = votes;
         this.hold = hold;
         this.audit = audit;
     }
@@ -57,29 +59,27 @@ public final class Challenges {
         audit.record(actor, now, "added", "evidence", id, room.id());
     }
 
-    /** In the open first session (C055). */
-    public void sort(Actor actor, Instant now, Room room, Moment moment, UUID cycle, Map<UUID, String> controls) {
-        hold.open(moment, "first");
+    /** In the open first session (C055). While votes come in, nothing leaves the list: they could not be given anew. */
+    public void sort(Actor actor, Instant now, Room room, Moment moment, UUID cycle, List<Challenge> challenges, Map<UUID, String> controls) {
+        UUID session = hold.open(moment, "first");
+        boolean voting = votes.begun(actor, room, session);
+        for (Challenge challenge : challenges) {
+            boolean leaves = challenge.votable() && "out".equals(controls.get(challenge.id()));
+            if (voting && leaves) throw new Wrong("control-" + challenge.id(), "challenge.voted_on");
+        }
         controls.forEach(store::sort);
         audit.record(actor, now, "sorted the challenges of", "cycle", cycle, room.id());
     }
 
-    /** A member's own choice, changed as often as they like while the first session is open. */
-    public void vote(Actor actor, Instant now, Room room, Moment moment, UUID cycle, List<UUID> chosen) {
-        hold.open(moment, "first");
-        store.vote(actor.id(), room.id(), cycle, chosen, now);
-        audit.record(actor, now, "voted in", "cycle", cycle, room.id());
-    }
-
     /** A leader, after the talk. How many is the community's own affair: about two is advised, not enforced (C057). */
-    public void select(Actor actor, Instant now, Room room, Moment moment, List<Challenge> challenges, UUID cycle, ChallengeInput.Selection selection) {
-        hold.open(moment, "first");
+    public void select(Actor actor, Instant now, Room room, Moment moment, List<Challenge> challenges, UUID cycle, List<UUID> selection) {
+        UUID session = hold.open(moment, "first");
+        if (!selection.isEmpty()) votes.over(actor, room, session);
         for (Challenge challenge : challenges) {
-            boolean chosen = selection.chosen().contains(challenge.id());
+            boolean chosen = selection.contains(challenge.id());
             if (challenge.selected() && !chosen && store.hasTryout(challenge.id())) throw new Wrong("challenge", "challenge.has_tryouts");
             store.select(challenge.id(), chosen, now);
         }
-        selection.hands().forEach(store::hands);
         audit.record(actor, now, "selected the challenges of", "cycle", cycle, room.id());
     }
 

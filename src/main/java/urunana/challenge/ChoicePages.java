@@ -14,7 +14,7 @@ import urunana.web.Refusal;
 import urunana.web.Reply;
 import urunana.web.Request;
 
-/** From many challenges to about two: sorting by control, voting, selecting. */
+/** From many challenges to about two: sorting by control, selecting. Voting is in {@link VotePages}. */
 @Component
 public final class ChoicePages {
     private record Asked(Room room, UUID cycle, Moment moment, List<Challenge> challenges) {
@@ -27,9 +27,11 @@ public final class ChoicePages {
     private final SessionStore sessions;
     private final ChallengeStore store;
     private final Challenges challenges;
+    private final VoteStore votes;
     private final JdbcTemplate jdbc;
 
-    ChoicePages(Rooms rooms, SessionStore sessions, ChallengeStore store, Challenges challenges, JdbcTemplate jdbc) {
+    ChoicePages(Rooms rooms, SessionStore sessions, ChallengeStore store, Challenges challenges, VoteStore votes, JdbcTemplate jdbc) {
+        this.votes = votes;
         this.jdbc = jdbc;
         this.rooms = rooms;
         this.sessions = sessions;
@@ -42,41 +44,23 @@ public final class ChoicePages {
         Asked asked = asked(request);
         var form = request.blank();
         for (Challenge challenge : asked.challenges) form.with("control-" + challenge.id(), challenge.control());
-        return page(request, asked, "challenge.sorting", "challenge/sorting", form);
+        return sortingPage(request, asked, form);
     }
 
     /** POST …/cycles/{cycle}/sorting */
     public Reply sort(Request request) {
         Asked asked = asked(request);
         return request.save(ChallengeInput.sorting(request.form(), asked.challenges), sorting -> {
-            challenges.sort(request.actor(), request.now(), asked.room, asked.moment, asked.cycle, sorting);
+            challenges.sort(request.actor(), request.now(), asked.room, asked.moment, asked.cycle, asked.challenges, sorting);
             return asked.back();
-        }, again -> page(request, asked, "challenge.sorting", "challenge/sorting", again));
-    }
-
-    /** GET …/cycles/{cycle}/votes */
-    public Reply askVotes(Request request) {
-        Asked asked = asked(request);
-        var mine = asked.challenges.stream().filter(Challenge::mine).map(c -> c.id().toString()).toList();
-        return page(request, asked, "challenge.vote", "challenge/votes", request.blank().withMany("challenge", mine));
-    }
-
-    /** POST …/cycles/{cycle}/votes */
-    public Reply vote(Request request) {
-        Asked asked = asked(request);
-        return request.save(ChallengeInput.votes(request.form(), asked.challenges), chosen -> {
-            challenges.vote(request.actor(), request.now(), asked.room, asked.moment, asked.cycle, chosen);
-            return asked.back();
-        }, again -> page(request, asked, "challenge.vote", "challenge/votes", again));
+        }, again -> sortingPage(request, asked, again));
     }
 
     /** GET …/cycles/{cycle}/selection */
     public Reply askSelection(Request request) {
         Asked asked = asked(request);
         var selected = asked.challenges.stream().filter(Challenge::selected).map(c -> c.id().toString()).toList();
-        var form = request.blank().withMany("challenge", selected);
-        for (Challenge challenge : asked.challenges) form.with("hands-" + challenge.id(), challenge.hands());
-        return page(request, asked, "challenge.selection", "challenge/selection", form);
+        return selectionPage(request, asked, request.blank().withMany("challenge", selected));
     }
 
     /** POST …/cycles/{cycle}/selection */
@@ -85,18 +69,29 @@ public final class ChoicePages {
         return request.save(ChallengeInput.selection(request.form(), asked.challenges), selection -> {
             challenges.select(request.actor(), request.now(), asked.room, asked.moment, asked.challenges, asked.cycle, selection);
             return asked.back();
-        }, again -> page(request, asked, "challenge.selection", "challenge/selection", again));
+        }, again -> selectionPage(request, asked, again));
     }
 
     private Asked asked(Request request) {
         Room room = rooms.enter(request);
         UUID cycle = request.id("cycle");
         Moment moment = sessions.moment(room.id(), cycle).orElseThrow(Refusal.NotFound::new);
-        return new Asked(room, cycle, moment, Reads.alone(jdbc, reads -> store.ofCycle(reads, request.actor(), room.id(), cycle)));
+        return new Asked(room, cycle, moment, Reads.alone(jdbc, reads -> store.ofCycle(reads, room.id(), cycle)));
     }
 
-    private static Reply page(Request request, Asked asked, String title, String template, Form form) {
-        return Reply.page(asked.room.page(request, title), template, "room", asked.room, "cycle", asked.cycle,
+    private static Reply sortingPage(Request request, Asked asked, Form form) {
+        return Reply.page(asked.room.page(request, "challenge.sorting"), "challenge/sorting", "room", asked.room, "cycle", asked.cycle,
                 "challenges", asked.challenges, "back", asked.back(), "form", form);
+    }
+
+    private Reply selectionPage(Request request, Asked asked, Form form) {
+        return Reply.page(asked.room.page(request, "challenge.selection"), "challenge/selection", "room", asked.room, "cycle", asked.cycle,
+                "challenges", asked.challenges, "back", asked.back(), "form", form, "voting", voting(request, asked));
+    }
+
+    private boolean voting(Request request, Asked asked) {
+        UUID session = asked.moment.sessionId();
+        return session != null && Reads.alone(jdbc, reads -> votes.count(reads, asked.room.id(), session))
+                .filter(count -> count.told(asked.room.memberIds(), request.actor().id()).begun()).isPresent();
     }
 }

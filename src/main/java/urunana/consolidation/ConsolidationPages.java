@@ -137,7 +137,7 @@ public final class ConsolidationPages {
 
     private Asked asked(Request request) {
         Room room = rooms.enter(request);
-        var challenge = challenges.find(request.actor(), room.id(), request.id("challenge")).orElseThrow(Refusal.NotFound::new);
+        var challenge = challenges.find(room.id(), request.id("challenge")).orElseThrow(Refusal.NotFound::new);
         var tried = Reads.alone(jdbc, reads -> tryouts.ofCycle(reads, room.id(), challenge.cycleId()));
         boolean solved = tried.stream().anyMatch(tryout -> tryout.challengeId().equals(challenge.id()) && tryout.succeeded());
         return new Asked(room, challenge, moment(room, challenge.cycleId()), solved);
@@ -146,7 +146,7 @@ public final class ConsolidationPages {
     private ConsolidationView view(Request request) {
         Room room = rooms.enter(request);
         var found = store.find(room.id(), request.id("consolidation")).orElseThrow(Refusal.NotFound::new);
-        var challenge = challenges.find(request.actor(), room.id(), found.consolidation().challengeId()).orElseThrow(Refusal.NotFound::new);
+        var challenge = challenges.find(room.id(), found.consolidation().challengeId()).orElseThrow(Refusal.NotFound::new);
         UUID file = found.consolidation().fileId();
         return new ConsolidationView(room, found.consolidation(), found.cycle(), challenge, moment(room, found.cycle()),
                 file == null ? null : files.visibleTo(request, room.id(), file).orElse(null));

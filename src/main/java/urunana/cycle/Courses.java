@@ -5,7 +5,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import urunana.access.Actor;
 import urunana.challenge.ChallengeStore;
 import urunana.community.Room;
 import urunana.consolidation.ConsolidationStore;
@@ -45,17 +44,17 @@ public final class Courses {
     }
 
     /** The course of a cycle in a room that was entered. */
-    public Course of(Actor actor, Room room, UUID cycle) {
-        return Reads.alone(jdbc, reads -> of(reads, actor, room.id(), cycle));
+    public Course of(Room room, UUID cycle) {
+        return Reads.alone(jdbc, reads -> of(reads, room.id(), cycle));
     }
 
     /** The same, read together with other things. */
-    Supplier<Course> of(Reads reads, Actor actor, UUID community, UUID cycle) {
+    Supplier<Course> of(Reads reads, UUID community, UUID cycle) {
         var looked = looks.ofCycle(reads, community, cycle);
         var learnt = lessons.ofCycle(reads, community, cycle);
         var products = consolidations.ofCycle(reads, community, cycle);
         var told = disseminations.ofCycle(reads, community, cycle);
-        var begun = begun(reads, actor, community, cycle);
+        var begun = begun(reads, community, cycle);
         return () -> {
             var course = begun.get();
             return new Course(course.cycle(), course.sessions(), course.challenges(), course.tryouts(), looked.get(),
@@ -64,10 +63,10 @@ public final class Courses {
     }
 
     /** As far as a first session owes and shows anything: what comes of the try-outs stays unread. */
-    Supplier<Course> begun(Reads reads, Actor actor, UUID community, UUID cycle) {
+    Supplier<Course> begun(Reads reads, UUID community, UUID cycle) {
         var itself = cycles.find(reads, community, cycle);
         var held = sessions.ofCycle(reads, community, cycle);
-        var raised = challenges.ofCycle(reads, actor, community, cycle);
+        var raised = challenges.ofCycle(reads, community, cycle);
         var tried = tryouts.ofCycle(reads, community, cycle);
         var attended = sessions.attendanceOfCycle(reads, community, cycle);
         var decided = sessions.recordedIn(reads, community, cycle);

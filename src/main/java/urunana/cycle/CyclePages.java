@@ -71,7 +71,7 @@ public final class CyclePages {
     /** GET …/cycles/{cycle} */
     public Reply show(Request request) {
         Room room = rooms.enter(request);
-        Course course = courses.of(request.actor(), room, request.id("cycle"));
+        Course course = courses.of(room, request.id("cycle"));
         var ticks = courses.ticks(course.cycle().id()).stream().collect(Collectors.toMap(Tick::activity, tick -> tick));
         var page = room.page(request, "cycle.title", "number", course.cycle().number(), "year", course.cycle().schoolYear());
         return Reply.page(page, "cycle/show", "room", room, "course", course, "ticks", ticks, "picture", Picture.of(course, ticks.keySet()),
@@ -81,7 +81,7 @@ public final class CyclePages {
     /** GET …/cycles/{cycle}/sessions/new */
     public Reply askNext(Request request) {
         Room room = rooms.enter(request);
-        Course course = courses.of(request.actor(), room, request.id("cycle"));
+        Course course = courses.of(room, request.id("cycle"));
         var kinds = course.nextKinds();
         return nextForm(request, room, course, request.blank().with("kind", kinds.isEmpty() ? "" : kinds.getFirst()));
     }
@@ -89,7 +89,7 @@ public final class CyclePages {
     /** POST …/cycles/{cycle}/sessions */
     public Reply planNext(Request request) {
         Room room = rooms.enter(request);
-        Course course = courses.of(request.actor(), room, request.id("cycle"));
+        Course course = courses.of(room, request.id("cycle"));
         String kind = request.form().requiredChoice("kind", urunana.session.Session.KINDS);
         return request.save(SessionInput.plan(request.form(), request.today()), plan ->
                 room.path("sessions", cycles.planNext(request.actor(), request.now(), request.recordId(), room, course, kind, plan)),
@@ -99,14 +99,14 @@ public final class CyclePages {
     /** GET …/cycles/{cycle}/ticks/new */
     public Reply askTick(Request request) {
         Room room = rooms.enter(request);
-        Course course = courses.of(request.actor(), room, request.id("cycle"));
+        Course course = courses.of(room, request.id("cycle"));
         return tickForm(request, room, course, request.blank().with("activity", request.query("activity")).with("on", request.today()));
     }
 
     /** POST …/cycles/{cycle}/ticks */
     public Reply tick(Request request) {
         Room room = rooms.enter(request);
-        Course course = courses.of(request.actor(), room, request.id("cycle"));
+        Course course = courses.of(room, request.id("cycle"));
         return request.save(CycleInput.ticked(request.form(), request.today()), ticked -> {
             cycles.tick(request.actor(), request.now(), room, course, ticked);
             return room.path("cycles", course.cycle().id());
@@ -116,7 +116,7 @@ public final class CyclePages {
     /** GET …/cycles/{cycle}/evaluation */
     public Reply askEvaluation(Request request) {
         Room room = rooms.enter(request);
-        Cycle cycle = courses.of(request.actor(), room, request.id("cycle")).cycle();
+        Cycle cycle = courses.of(room, request.id("cycle")).cycle();
         return evaluationForm(request, room, cycle, request.blank().with("effectiveness", cycle.effectiveness())
                 .with("why", cycle.effectivenessWhy()).with("improvements", cycle.improvements()).version(cycle.version()));
     }
@@ -124,7 +124,7 @@ public final class CyclePages {
     /** POST …/cycles/{cycle}/evaluation */
     public Reply evaluate(Request request) {
         Room room = rooms.enter(request);
-        Course course = courses.of(request.actor(), room, request.id("cycle"));
+        Course course = courses.of(room, request.id("cycle"));
         return request.save(CycleInput.evaluation(request.form()), evaluation -> {
             cycles.evaluate(request.actor(), request.now(), course, evaluation, request.form().version());
             return course.ahead().map(session -> room.path("sessions", session.id())).orElseThrow();
@@ -134,13 +134,13 @@ public final class CyclePages {
     /** GET …/cycles/{cycle}/stop */
     public Reply askStop(Request request) {
         Room room = rooms.enter(request);
-        return stopForm(request, room, courses.of(request.actor(), room, request.id("cycle")), request.blank());
+        return stopForm(request, room, courses.of(room, request.id("cycle")), request.blank());
     }
 
     /** POST …/cycles/{cycle}/stop */
     public Reply stop(Request request) {
         Room room = rooms.enter(request);
-        Course course = courses.of(request.actor(), room, request.id("cycle"));
+        Course course = courses.of(room, request.id("cycle"));
         return request.save(CycleInput.reason(request.form()), reason -> {
             cycles.stop(request.actor(), request.now(), course, reason);
             return room.path("cycles", course.cycle().id());

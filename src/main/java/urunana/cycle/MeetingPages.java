@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import urunana.card.Ways;
 import urunana.challenge.ChallengeStore;
+import urunana.challenge.VoteStore;
 import urunana.community.Room;
 import urunana.community.Rooms;
 import urunana.db.Reads;
@@ -35,10 +36,13 @@ public final class MeetingPages {
     private final LookingBackStore lookingBack;
     private final Ways ways;
     private final PulseStore pulses;
+    private final VoteStore votes;
     private final JdbcTemplate jdbc;
 
     MeetingPages(Rooms rooms, SessionStore sessions, DecisionStore decisions, ChallengeStore challenges, Courses courses, Cycles cycles,
-                 SessionHold hold, GuideStore guides, LookingBackStore lookingBack, Ways ways, PulseStore pulses, JdbcTemplate jdbc) {
+                 SessionHold hold, GuideStore guides, LookingBackStore lookingBack, Ways ways, PulseStore pulses,
+                 VoteStore votes, JdbcTemplate jdbc) {
+        this.votes = votes;
         this.pulses = pulses;
         this.jdbc = jdbc;
         this.rooms = rooms;
@@ -74,7 +78,7 @@ public final class MeetingPages {
         Room room = rooms.enter(request);
         hold.whole(room.id(), request.id("session"));
         Session session = session(request, room);
-        Course course = courses.of(request.actor(), room, session.cycleId());
+        Course course = courses.of(room, session.cycleId());
         if (session.open() && !course.missing(session).isEmpty()) return page(request, room, session, 422);
         cycles.close(request.actor(), request.now(), request.today(), room, course, session);
         return Reply.seeOther(room.path("sessions", session.id(), "report"));
@@ -82,8 +86,8 @@ public final class MeetingPages {
 
     private Reply page(Request request, Room room, Session session, int status) {
         var reads = new Reads(jdbc);
-        var course = session.first() ? courses.begun(reads, request.actor(), room.id(), session.cycleId())
-                : courses.of(reads, request.actor(), room.id(), session.cycleId());
+        var course = session.first() ? courses.begun(reads, room.id(), session.cycleId())
+                : courses.of(reads, room.id(), session.cycleId());
         var tasks = sessions.tasks(reads, session.id());
         var moves = sessions.moves(reads, session.id());
         var decided = decisions.before(reads, room.id(), session.id());
@@ -91,11 +95,13 @@ public final class MeetingPages {
         var edition = guides.ofCycle(reads, room.id(), session.cycleId());
         var highlights = lookingBack.highlights(reads, room.id(), session.id());
         var way = ways.of(reads, room, session);
+        var counted = votes.count(reads, room.id(), session.id());
         var wishes = pulses.wishes(reads, room.id(), request.now());
         reads.run();
         var view = new MeetingView(room, session, course.get(), request.actor().leads(room.id()), request.actor().id(),
                 tasks.get(), moves.get(), decided.get(), solutions.get(), edition.get().flatMap(one -> one.outline().part(session.kind())).orElse(null),
-                highlights.get(), way.get(), status == 422, request.today(), session.ahead() ? wishes.get() : List.of());
+                highlights.get(), way.get(), status == 422, request.today(), session.ahead() ? wishes.get() : List.of(),
+                counted.get().orElseThrow(Refusal.NotFound::new).told(room.memberIds(), request.actor().id()));
         var page = room.page(request, "session.title." + session.kind(), "n", view.course().attempt(session));
         return Reply.page(status, page, "cycle/meeting", "view", view);
     }

@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import urunana.card.Way;
-import urunana.challenge.Challenge;
 import urunana.challenge.Solution;
+import urunana.challenge.Turnout;
 import urunana.community.Room;
 import urunana.guide.Part;
 import urunana.session.Decision;
@@ -20,12 +20,13 @@ import urunana.voice.Highlight;
 
 /**
  * What the page of a session shows, gathered. {@code refused}: somebody tried to close it while outputs were missing;
- * {@code wishes}: what members wished for after the session before.
+ * {@code wishes}: what members wished for after the session before;
+ * {@code turnout}: how far the vote of this session has come.
  */
 public record MeetingView(Room room, Session session, Course course, boolean leads, UUID reader,
                           Map<UUID, String> tasks, List<Move> moves, List<Decision> decided, List<Solution> solutions,
                           @Nullable Part part, List<Highlight> highlights, Way way, boolean refused, LocalDate today,
-                          List<String> wishes) {
+                          List<String> wishes, Turnout turnout) {
     /** Person → whole, late, left_early or away. */
     public Map<UUID, String> attendance() {
         return course.attendance().getOrDefault(session.id(), Map.of());
@@ -79,11 +80,6 @@ public record MeetingView(Room room, Session session, Course course, boolean lea
             case "dissemination" -> path("cycles", cycle, "disseminations", "new");
             default -> path("cycles", cycle, "evaluation");
         };
-    }
-
-    /** Votes stay hidden until the reader has voted or the choice was made: nobody follows the herd. */
-    public boolean showsVotes() {
-        return !course.selected().isEmpty() || course.challenges().stream().anyMatch(Challenge::mine) || !session.open();
     }
 
     private String path(Object... parts) {

@@ -1,13 +1,14 @@
 package urunana.demo;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import urunana.challenge.Challenge;
 import urunana.challenge.ChallengeInput;
 import urunana.challenge.ChallengeStore;
 import urunana.challenge.Challenges;
+import urunana.challenge.Votes;
 import urunana.cycle.Courses;
 import urunana.session.Moment;
 import urunana.session.SessionStore;
@@ -16,13 +17,15 @@ import urunana.session.SessionStore;
 @Component
 final class ChallengeScenes {
     private final Challenges challenges;
+    private final Votes votes;
     private final ChallengeStore store;
     private final Courses courses;
     private final SessionStore sessions;
     private final StoryStore stories;
 
-    ChallengeScenes(Challenges challenges, ChallengeStore store, Courses courses, SessionStore sessions, StoryStore stories) {
+    ChallengeScenes(Challenges challenges, Votes votes, ChallengeStore store, Courses courses, SessionStore sessions, StoryStore stories) {
         this.challenges = challenges;
+        this.votes = votes;
         this.store = store;
         this.courses = courses;
         this.sessions = sessions;
@@ -34,7 +37,9 @@ final class ChallengeScenes {
         switch (turn.scene().act()) {
             case "raise" -> raise(turn);
             case "sort" -> sort(turn);
-            case "vote" -> challenges.vote(turn.actor(), turn.now(), turn.room(), moment(turn), turn.cycle(), turn.list("for").stream().map(turn::named).toList());
+            case "vote" -> vote(turn);
+            case "hands" -> hands(turn);
+            case "close_vote" -> votes.close(turn.actor(), turn.now(), turn.room(), moment(turn));
             case "select" -> select(turn);
             case "analyse" -> analyse(turn);
             case "suggest" -> challenges.suggest(turn.actor(), turn.now(), UUID.randomUUID(), turn.room(), moment(turn), challenge(turn),
@@ -57,13 +62,27 @@ final class ChallengeScenes {
     private void sort(Turn turn) {
         var controls = new LinkedHashMap<UUID, String>();
         for (String control : Challenge.CONTROLS) turn.list(control).forEach(key -> controls.put(turn.named(key), control));
-        challenges.sort(turn.actor(), turn.now(), turn.room(), moment(turn), turn.cycle(), controls);
+        challenges.sort(turn.actor(), turn.now(), turn.room(), moment(turn), turn.cycle(), raised(turn), controls);
+    }
+
+    // One scene holds the ballots of several, so that no hour stands beside anybody.
+    private void vote(Turn turn) {
+        var votable = raised(turn).stream().filter(Challenge::votable).map(Challenge::id).toList();
+        for (String who : turn.scene().words().keySet()) {
+            Moment moment = moment(turn);
+            votes.cast(turn.known().actor(who), turn.room(), moment, moment.sessionId(), votable, turn.list(who).stream().map(turn::named).toList());
+        }
+    }
+
+    private void hands(Turn turn) {
+        var hands = new LinkedHashMap<UUID, Integer>();
+        turn.scene().words().forEach((key, raised) -> hands.put(turn.named(key), Integer.parseInt(raised)));
+        votes.count(turn.actor(), turn.now(), turn.room(), moment(turn), hands);
     }
 
     private void select(Turn turn) {
         var chosen = turn.list("keys").stream().map(turn::named).toList();
-        challenges.select(turn.actor(), turn.now(), turn.room(), moment(turn), courses.of(turn.actor(), turn.room(), turn.cycle()).challenges(),
-                turn.cycle(), new ChallengeInput.Selection(chosen, Map.of()));
+        challenges.select(turn.actor(), turn.now(), turn.room(), moment(turn), raised(turn), turn.cycle(), chosen);
     }
 
     private void analyse(Turn turn) {
@@ -77,8 +96,12 @@ final class ChallengeScenes {
         challenges.passUp(turn.actor(), turn.now(), turn.room(), challenge(turn), new ChallengeInput.PassingUp(turn.words("to"), place, turn.words("words")));
     }
 
+    private List<Challenge> raised(Turn turn) {
+        return courses.of(turn.room(), turn.cycle()).challenges();
+    }
+
     private Challenge challenge(Turn turn) {
-        return store.find(turn.actor(), turn.room().id(), turn.about()).orElseThrow();
+        return store.find(turn.room().id(), turn.about()).orElseThrow();
     }
 
     private Moment moment(Turn turn) {

@@ -96,11 +96,11 @@ final class FollowingScenes {
     }
 
     private Challenge challenge(Turn turn, UUID id) {
-        return challenges.find(turn.actor(), turn.room().id(), id).orElseThrow();
+        return challenges.find(turn.room().id(), id).orElseThrow();
     }
 
     private Course course(Turn turn) {
-        return courses.of(turn.actor(), turn.room(), turn.cycle());
+        return courses.of(turn.room(), turn.cycle());
     }
 
     private Moment moment(Turn turn) {

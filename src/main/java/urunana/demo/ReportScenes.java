@@ -37,7 +37,7 @@ final class ReportScenes {
     }
 
     private void reportSession(Turn turn) {
-        var closed = courses.of(turn.actor(), turn.room(), turn.cycle()).lastClosed().orElseThrow();
+        var closed = courses.of(turn.room(), turn.cycle()).lastClosed().orElseThrow();
         sessionReports.submit(turn.actor(), turn.room(), closed.id(), turn.words("words"), 0, turn.now());
     }
 }

@@ -95,7 +95,7 @@ final class SessionScenes {
     }
 
     private Course course(Turn turn) {
-        return courses.of(turn.actor(), turn.room(), turn.cycle());
+        return courses.of(turn.room(), turn.cycle());
     }
 
     private Session ahead(Turn turn) {

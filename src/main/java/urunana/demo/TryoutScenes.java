@@ -44,7 +44,7 @@ final class TryoutScenes {
     }
 
     private void plan(Turn turn) {
-        var challenge = challenges.find(turn.actor(), turn.room().id(), turn.named(turn.words("challenge"))).orElseThrow();
+        var challenge = challenges.find(turn.room().id(), turn.named(turn.words("challenge"))).orElseThrow();
         var plan = new TryoutInput.Plan(moment(turn).sessionId(), turn.words("activity"), turn.person(turn.words("who")), turn.day("due"),
                 turn.words("resources"), turn.words("expected"), turn.words("collect"));
         UUID tryout = tryouts.plan(turn.actor(), turn.now(), UUID.randomUUID(), moment(turn), challenge, plan);
@@ -77,7 +77,7 @@ final class TryoutScenes {
     }
 
     private Tryout tryout(Turn turn) {
-        return courses.of(turn.actor(), turn.room(), turn.cycle()).tryouts().stream().filter(t -> t.id().equals(turn.about())).findFirst().orElseThrow();
+        return courses.of(turn.room(), turn.cycle()).tryouts().stream().filter(t -> t.id().equals(turn.about())).findFirst().orElseThrow();
     }
 
     private Moment moment(Turn turn) {

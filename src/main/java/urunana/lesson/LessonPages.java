@@ -84,7 +84,7 @@ public final class LessonPages {
         UUID cycle = request.id("cycle");
         Moment moment = moment(room, cycle);
         var reads = new Reads(jdbc);
-        var raised = challenges.ofCycle(reads, request.actor(), room.id(), cycle);
+        var raised = challenges.ofCycle(reads, room.id(), cycle);
         var learnt = store.ofCycle(reads, room.id(), cycle);
         reads.run();
         return new Asked(room, cycle, moment, raised.get().stream().filter(Challenge::selected).toList(), learnt.get());

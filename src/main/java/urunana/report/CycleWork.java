@@ -11,7 +11,7 @@ public record CycleWork(List<Challenge> challenges, List<Evidence> evidence, Lis
                         List<Consolidation> consolidations, List<Dissemination> disseminations) {
     public record Evidence(UUID challengeId, String kind, String words, String link) {}
 
-    public record Challenge(UUID id, @Nullable UUID sessionId, String words, @Nullable String control, long votes, boolean selected,
+    public record Challenge(UUID id, @Nullable UUID sessionId, String words, @Nullable String control, @Nullable Integer votes, boolean selected,
                             String analysis, String goal, String passedTo, boolean passedUp, List<String> solutions) {}
 
     /** {@code sessionId} is where it was planned, {@code reviewedIn} where the community looked at the result. */

@@ -20,11 +20,11 @@ import urunana.file.StoredFile;
 final class WorkStore {
     private static final String OF_CYCLE = " where x.community_id = :community and x.cycle_id = :cycle ";
 
-    /** Selected ones first, then by votes: ballots, and hands that were counted in the room. */
+    /** Selected ones first, then by votes, as far as they are seen. */
     private static final String CHALLENGES = """
-            select x.*, coalesce(x.hands, 0) + (select count(*) from vote v where v.challenge_id = x.id) as votes,
+            select x.*, votes_seen(x.id) as votes,
                    array(select s.words from solution s where s.challenge_id = x.id and s.community_id = x.community_id order by s.at, s.id) as solutions
-              from challenge x""" + OF_CYCLE + "order by x.selected_at is null, votes desc, x.at, x.id";
+              from challenge x""" + OF_CYCLE + "order by x.selected_at is null, votes desc nulls last, x.at, x.id";
 
     private static final String EVIDENCE = """
             select e.challenge_id, e.kind, e.words, e.link
@@ -68,7 +68,7 @@ final class WorkStore {
     }
 
     private static CycleWork.Challenge challenge(ResultSet row, int n) throws SQLException {
-        return new CycleWork.Challenge(id(row, "id"), id(row, "session_id"), row.getString("words"), row.getString("control"), row.getLong("votes"),
+        return new CycleWork.Challenge(id(row, "id"), id(row, "session_id"), row.getString("words"), row.getString("control"), row.getObject("votes", Integer.class),
                 row.getTimestamp("selected_at") != null, row.getString("analysis"), row.getString("goal"), row.getString("passed_to"),
                 row.getTimestamp("passed_at") != null, strings(row.getArray("solutions")));
     }

@@ -50,6 +50,7 @@ final class CyclePack {
                 .add(choosing, page.t("challenge.new"), room, "cycles", cycle, "challenges", "new")
                 .add(choosing, page.t("challenge.sorting"), room, "cycles", cycle, "sorting")
                 .add(choosing, page.t("challenge.vote"), room, "cycles", cycle, "votes")
+                .add(choosing && leads, page.t("challenge.hands"), room, "cycles", cycle, "hands")
                 .add(choosing && leads, page.t("challenge.selection"), room, "cycles", cycle, "selection")
                 .add(page.t("lesson.all"), room, "cycles", cycle, "lessons")
                 .add(!ahead.isEmpty(), page.t("lesson.new"), room, "cycles", cycle, "lessons", "new")

@@ -51,7 +51,7 @@ public final class PackPages {
         var parts = new ArrayList<PackPart>();
         parts.add(community(page, room));
         for (Cycle cycle : cycles.ofCommunity(room.id())) {
-            if (cycle.running()) parts.addAll(cycle(request, page, room, courses.of(request.actor(), room, cycle.id())));
+            if (cycle.running()) parts.addAll(cycle(request, page, room, courses.of(room, cycle.id())));
         }
         parts.removeIf(part -> part.lines().isEmpty());
         int pages = parts.stream().mapToInt(part -> part.lines().size()).sum();

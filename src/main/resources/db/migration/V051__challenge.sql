@@ -10,7 +10,6 @@ create table challenge (
   topic         text not null default '' constraint challenge_topic_length check (length(topic) <= 60),
   focus         text not null default 'teaching' constraint challenge_focus check (focus in ('teaching', 'curriculum', 'induction', 'leadership')),
   control       text constraint challenge_control check (control in ('direct', 'indirect', 'out')),
-  hands         int constraint challenge_hands check (hands between 0 and 500),
   selected_at   timestamptz,
   analysis      text not null default '' constraint challenge_analysis_length check (length(analysis) <= 4000),
   goal          text not null default '' constraint challenge_goal_length check (length(goal) <= 1000),
@@ -46,15 +45,41 @@ create index evidence_community on evidence (community_id, challenge_id);
 create index evidence_file on evidence (file_id) where file_id is not null;
 create index evidence_by on evidence (by_id);
 
-create table vote (
-  challenge_id uuid not null references challenge,
+-- Who has voted in a session: at no hour, and nothing leads to what was chosen (docs/decisions/027).
+create table ballot (
+  session_id   uuid not null references session,
   community_id uuid not null,
   person_id    uuid not null references person,
-  at           timestamptz not null,
-  primary key (challenge_id, person_id)
+  primary key (session_id, person_id)
 );
-create index vote_person on vote (person_id);
-create index vote_community on vote (community_id, challenge_id, person_id);
+create index ballot_person on ballot (person_id, community_id);
+
+-- How many votes a challenge has in a session: of ballots, or of hands that were raised in the room, never of both.
+create table vote_count (
+  challenge_id uuid not null references challenge,
+  session_id   uuid not null references session,
+  community_id uuid not null,
+  votes        int not null constraint vote_count_votes check (votes between 0 and 1000),
+  primary key (challenge_id, session_id)
+);
+create index vote_count_session on vote_count (session_id, community_id);
+
+-- From then on votes are seen, and none is added. closed_by: null when the last one here had voted; hands: they were raised in the room.
+create table vote_closure (
+  session_id   uuid primary key references session,
+  community_id uuid not null,
+  closed_by    uuid references person,
+  hands        boolean not null default false
+);
+create index vote_closure_community on vote_closure (community_id);
+create index vote_closure_by on vote_closure (closed_by) where closed_by is not null;
+
+-- The votes of a challenge as everybody may see them: those of the last vote it was in that is over; null when there is none.
+create function votes_seen(challenge uuid) returns int language sql stable as $$
+  select v.votes from vote_count v join session s on s.id = v.session_id
+   where v.challenge_id = challenge and (s.closed_at is not null or exists (select 1 from vote_closure z where z.session_id = s.id))
+   order by s.number desc limit 1
+$$;
 
 create table solution (
   id           uuid primary key default uuidv7(),

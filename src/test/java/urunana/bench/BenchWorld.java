@@ -83,9 +83,9 @@ final class BenchWorld {
                 insert into evidence (community_id, challenge_id, kind, words, by_id, at)
                 select community_id, id, 'observation', 'Seen in four lessons', raised_by, now() from challenge""").update();
         jdbc.sql("""
-                insert into vote (challenge_id, community_id, person_id, at)
-                select h.id, h.community_id, m.person_id, now() from challenge h join membership m on m.community_id = h.community_id
-                 where h.selected_at is not null""").update();
+                insert into vote_count (challenge_id, session_id, community_id, votes)
+                select id, session_id, community_id, case when selected_at is null then 0 else 10 end from challenge""").update();
+        jdbc.sql("insert into vote_closure (session_id, community_id) select distinct session_id, community_id from challenge").update();
     }
 
     List<Meeting> meetings() {

@@ -2,6 +2,7 @@ package urunana.cast;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -92,6 +93,16 @@ public final class Story {
                 values (?, ?, ?, ?, ?, 'Every learner says one sentence a day', ?) returning id""")
                 .param(Cast.COMMUNITY).param(cycle).param(session).param(Who.TEACHER.id()).param(words).param(now())
                 .query(UUID.class).single();
+    }
+
+    /** Says in whose hands a challenge is: direct, indirect or out. */
+    public void sorted(UUID challenge, String control) {
+        jdbc.sql("update challenge set control = ? where id = ?").param(control).param(challenge).update();
+    }
+
+    /** The challenges of this cycle, in the order they were raised. */
+    public List<UUID> challenges() {
+        return jdbc.sql("select id from challenge where cycle_id = ? order by at, id").param(cycle).query(UUID.class).list();
     }
 
     /** A plan line for a challenge, made in the session opened last, due in two weeks. */

@@ -55,9 +55,11 @@ class AtOnceTest {
         String session = HOME + "/sessions/" + story.session();
         late(() -> mentor().post(session + "/decisions", "words", "Bring the registers", "owner", "", "due", ""));
         late(() -> mentor().post(session + "/attendance", "state-" + Who.TEACHER.id(), "late"));
-        late(() -> mentor().post(cycle() + "/votes", "challenge", challenge));
+        late(() -> mentor().post(cycle() + "/votes", "session", story.session(), "challenge", challenge));
+        late(() -> mentor().post(cycle() + "/hands", "hands-" + challenge, "3"));
+        late(() -> mentor().post(cycle() + "/vote-closure"));
         late(() -> mentor().post(cycle() + "/sorting", "control-" + challenge, "indirect"));
-        late(() -> mentor().post(cycle() + "/selection", "challenge", challenge, "hands-" + challenge, "3"));
+        late(() -> mentor().post(cycle() + "/selection", "challenge", challenge));
         assertThat(cast.jdbc().sql("select count(*) from decision").query(Integer.class).single()).isZero();
     }
 

@@ -203,7 +203,7 @@ class CourseTest {
     }
 
     private Challenge challenge(String control, boolean selected, String analysis, int evidence) {
-        return new Challenge(UUID.randomUUID(), COMMUNITY, cycle.id(), SOMEBODY, "large classes", "", "teaching", control, null, 0, false,
+        return new Challenge(UUID.randomUUID(), COMMUNITY, cycle.id(), SOMEBODY, "large classes", "", "teaching", control, null,
                 evidence, selected ? THEN : null, analysis, analysis, "", "", null, null, 1);
     }
 

@@ -135,18 +135,20 @@ class FirstSessionTest {
         assertThat(teacher.post(session + "/opening").status()).isEqualTo(403);
         assertThat(mentor.post(session + "/opening").status()).isEqualTo(303);
         assertThat(teacher.post(cycle + "/sorting", "control-" + ours, "direct", "control-" + roof, "out").status()).isEqualTo(303);
-        assertThat(teacher.post(cycle + "/votes", "challenge", roof).status()).as("out of control").isEqualTo(422);
-        assertThat(teacher.post(cycle + "/votes", "challenge", ours).status()).isEqualTo(303);
-        assertThat(cast.jdbc().sql("select count(*) from vote").query(Integer.class).single()).isEqualTo(1);
+        String meeting = session.substring(session.length() - 36);
+        assertThat(teacher.post(cycle + "/votes", "session", meeting, "challenge", roof).status()).as("out of control").isEqualTo(422);
+        assertThat(teacher.post(cycle + "/votes", "session", meeting, "challenge", ours).status()).isEqualTo(303);
+        assertThat(cast.jdbc().sql("select count(*) from ballot").query(Integer.class).single()).isEqualTo(1);
     }
 
     @Test
     @Order(8)
     @Tag("C057")
     void aLeaderSelectsAndOneIsAdvisedAgainstButAllowed() {
-        assertThat(teacher.post(cycle + "/selection", "challenge", ours, "hands-" + ours, "").status()).isEqualTo(403);
-        assertThat(mentor.post(cycle + "/selection", "challenge", ours, "hands-" + ours, "7").status()).isEqualTo(303);
-        assertThat(mentor.get(session).body()).contains("1 chosen. About two is usual", "8 votes");
+        assertThat(teacher.post(cycle + "/selection", "challenge", ours).status()).isEqualTo(403);
+        assertThat(mentor.get(session).body()).contains("1 of 3 has voted.").doesNotContain("1 vote<", "· 1 vote");
+        assertThat(mentor.post(cycle + "/selection", "challenge", ours).status()).isEqualTo(303);
+        assertThat(mentor.get(session).body()).contains("1 chosen. About two is usual", "· 1 vote");
         assertThat(teacher.post(cycle + "/sorting", "control-" + ours, "out").status()).as("chosen cannot be out").isEqualTo(422);
     }
 

@@ -90,6 +90,18 @@ class DemoDataTest {
     }
 
     @Test
+    @Tag("K25")
+    void everyWayToVoteAndToSayHowItWasHasAnExample() {
+        assertThat(count("select count(*) from ballot b join session s on s.id = b.session_id left join vote_closure z on z.session_id = s.id where s.closed_at is null and z.session_id is null"))
+                .as("a vote that goes on").isPositive();
+        assertThat(count("select count(*) from vote_closure where hands")).as("raised hands").isPositive();
+        assertThat(count("select count(*) from vote_closure z where exists (select 1 from ballot b where b.session_id = z.session_id)")).as("closed").isPositive();
+        assertThat(count("select count(*) from (select session_id from pulse where shown group by session_id having count(*) >= 5) enough")).as("a trend").isGreaterThan(2);
+        assertThat(count("select count(*) from (select session_id from pulse group by session_id having bool_and(not shown)) few")).as("too few").isPositive();
+        assertThat(count("select count(distinct cycle_id) from enabler_rating where shown")).isGreaterThan(1);
+    }
+
+    @Test
     void somePhonesWereTooLate() {
         assertThat(rows("select reason from parked where settled_at is null order by 1")).containsExactly("refusal.not_found", "session.not_open");
         assertThat(count("select count(*) from parked where not belonged(person_id, community_id)")).isZero();
@@ -130,7 +142,7 @@ class DemoDataTest {
 
     @Test
     void nothingHappensInTheFutureOrOnAWeekend() {
-        for (String column : new String[] {"challenge.at", "vote.at", "session.opened_at", "session.closed_at", "tryout_note.at", "lesson.at",
+        for (String column : new String[] {"challenge.at", "session.opened_at", "session.closed_at", "tryout_note.at", "lesson.at",
             "cycle_report_step.at", "membership.joined_at", "membership_step.at", "audit.at"}) {
             String[] part = column.split("\\.");
             assertThat(count("select count(*) from " + part[0] + " where " + part[1] + " > timestamptz '2027-08-15T05:20Z'")).as(column).isZero();

@@ -65,7 +65,12 @@ final class Crowd {
             select s.community_id, s.cycle_id, s.id, c.owner_id, 'Challenge ' || k, 'direct', case when k = 1 then now() end, now()
               from session s join community c on c.id = s.community_id, generate_series(1, 2) k where s.kind = 'first' and c.name ~ '^CoP [0-9]';
             insert into evidence (community_id, challenge_id, kind, words, by_id, at) select community_id, id, 'other', 'Seen', raised_by, now() from challenge;
-            insert into vote (community_id, challenge_id, person_id, at) select community_id, id, raised_by, now() from challenge on conflict do nothing;
+            insert into ballot (session_id, community_id, person_id)
+            select s.id, s.community_id, m.person_id from session s join membership m on m.community_id = s.community_id where s.kind = 'first' on conflict do nothing;
+            insert into vote_count (challenge_id, session_id, community_id, votes)
+            select id, session_id, community_id, 2 from challenge where session_id is not null on conflict do nothing;
+            insert into vote_closure (session_id, community_id, closed_by)
+            select s.id, s.community_id, c.owner_id from session s join community c on c.id = s.community_id on conflict do nothing;
             insert into solution (community_id, challenge_id, words, by_id, at) select community_id, id, 'Pairs', raised_by, now() from challenge;
             insert into tryout (community_id, cycle_id, challenge_id, session_id, attempt, activity, implementor_id, due_on)
             select community_id, cycle_id, id, session_id, k, 'Pairs ' || k, raised_by, '2026-05-01' from challenge, generate_series(1, 2) k where selected_at is not null;

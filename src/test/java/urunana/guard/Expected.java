@@ -37,6 +37,9 @@ final class Expected {
     private static final String EXCEPTIONS = """
             # Only who promised it, or leads, says that a promise is kept.
             POST /communities/{community}/promises/{decision}/keeping here   y y f  n n  n n  n n n n  s
+            # Raised hands are counted by whoever leads or is the chair of the session, here the teacher.
+            GET /communities/{community}/cycles/{cycle}/hands here           y y f  n n  n n  n n n n  s
+            POST /communities/{community}/cycles/{cycle}/hands here          y y f  n n  n n  n n n n  s
             # A community's first page: members, and duties over its place; who neither sits there nor oversees it finds nothing.
             GET /communities/{community} here                                y y y  y y  y y  y n n n  s
             GET /communities/{community} there                               n n n  n n  n n  n y n n  s

@@ -44,7 +44,7 @@ class QueryPlansTest {
     @Test
     void theLargeTablesAreThere() {
         assertThat(large).contains("person", "duty", "sign_in", "membership", "cycle", "session", "attendance", "decision", "session_report",
-                "challenge", "evidence", "vote", "solution", "tryout", "tryout_note", "deeper_look", "lesson", "consolidation", "dissemination", "file",
+                "challenge", "evidence", "ballot", "vote_count", "vote_closure", "solution", "tryout", "tryout_note", "deeper_look", "lesson", "consolidation", "dissemination", "file",
                 "voice", "highlight", "guideline_answer", "audit", "receipt", "place_within",
                 "pulse", "pulse_given", "enabler_rating", "enabler_given");
     }

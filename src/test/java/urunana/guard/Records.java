@@ -133,6 +133,7 @@ final class Records {
         insert("cycle", "school_year_id", Cast.SCHOOL_YEAR, "number", ended ? 1 : 2, "focus", "Speaking", "begun_on", today,
                 "effectiveness", 4, "effectiveness_why", "Every learner spoke", "improvements", "Begin earlier",
                 "evaluated_at", ended ? now : null, "ended_at", ended ? now : null);
+        Spoken.judged(this::insertOnly, id("cycle"), member);
         session("first", 1, now);
         challenges();
         tryout();
@@ -164,23 +165,7 @@ final class Records {
         insertOnly("guideline_answer", "session_id", id("session"), "guideline", "agenda", "answer", "partly");
         insert("highlight", "session_id", id("session"), "person_id", member.id(), "words", "Showed a wall of pair talk", "by_id", leader.id(), "at", now);
         if (closed != null) insertOnly("session_report", "session_id", id("session"), "summary", "We met", "submitted_by", leader.id(), "submitted_at", now);
-        said();
-    }
-
-    /** This member and others have said how the session was, and how the cycle. */
-    private void said() {
-        insertOnly("pulse_given", "session_id", id("session"), "person_id", member.id());
-        for (int i = 0; i < 5; i++) insertOnly("pulse", "session_id", id("session"), "joy", i % 4 + 1, "usefulness", 4, "words", "Begin on time", "shown", true);
-        if (cycleIsJudged()) return;
-        insertOnly("enabler_given", "cycle_id", id("cycle"), "person_id", member.id());
-        for (int i = 0; i < 5; i++) {
-            insertOnly("enabler_rating", "cycle_id", id("cycle"), "purpose", 3, "relationships", i % 4 + 1, "collaboration", 3, "inquiry", 2,
-                    "leadership", 4, "accountability", 3, "shown", true);
-        }
-    }
-
-    private boolean cycleIsJudged() {
-        return jdbc.sql("select exists (select 1 from enabler_given where cycle_id = ?)").param(id("cycle")).query(Boolean.class).single();
+        Spoken.felt(this::insertOnly, id("session"), member);
     }
 
     private void challenges() {
@@ -198,7 +183,7 @@ final class Records {
                 "passed_place", passed ? Cast.DISTRICT : null, "passed_at", passed ? now : null, "at", now);
         insert("evidence", "challenge_id", id, "kind", "observation", "words", "One lesson seen", "by_id", member.id(), "at", now);
         insert("solution", "challenge_id", id, "words", "Work in pairs", "by_id", member.id(), "at", now);
-        if (chosen) insertOnly("vote", "challenge_id", id, "person_id", member.id(), "at", now);
+        if (chosen) Spoken.votedFor(id, this::insertOnly, id("first"), member);
         return id;
     }
 

@@ -30,12 +30,19 @@ record Unsigned(Function<Story, String> begin, Said fields, boolean heard) {
                         (story, voice, words) -> new Object[] {"joy", voice % 4 + 1, "usefulness", 3, "words", words}, true),
                 "/communities/{community}/cycles/{cycle}/enablers", new Unsigned(Unsigned::last,
                         (story, voice, words) -> new Object[] {"purpose", voice % 4 + 1, "relationships", 2, "collaboration", 3, "inquiry", 4,
-                            "leadership", 1, "accountability", 2}, false));
+                            "leadership", 1, "accountability", 2}, false),
+                "/communities/{community}/cycles/{cycle}/votes", new Unsigned(Unsigned::voting,
+                        (story, voice, words) -> new Object[] {"session", story.session().toString(), "challenge", story.challenges().get(voice % 2)}, false));
     }
 
     private static String last(Story story) {
         story.last();
         return HOME + "/cycles/" + story.cycle() + "/enablers";
+    }
+
+    private static String voting(Story story) {
+        for (String words : new String[] {"Few learners speak", "Books wait for weeks"}) story.sorted(story.raised(words), "direct");
+        return HOME + "/cycles/" + story.cycle() + "/votes";
     }
 
     /** The names of the fields. */
@@ -46,11 +53,11 @@ record Unsigned(Function<Story, String> begin, Said fields, boolean heard) {
         return names;
     }
 
-    /** What tells one voice from another where it is found: words, or the id of what was chosen. */
+    /** What tells one voice from another where it is found: words, or the id of what was chosen; the session is no secret. */
     static List<String> telling(Object[] fields) {
         var telling = new ArrayList<String>();
         for (int i = 1; i < fields.length; i += 2) {
-            if (fields[i] instanceof UUID || String.valueOf(fields[i]).length() > 10) telling.add(String.valueOf(fields[i]));
+            if (fields[i] instanceof UUID || String.valueOf(fields[i]).startsWith("kanari")) telling.add(String.valueOf(fields[i]));
         }
         return telling;
     }

@@ -60,9 +60,8 @@ final class Told {
                 Cast.COMMUNITY, challenge, Who.TEACHER.id(), now());
         sql("insert into solution (community_id, challenge_id, words, by_id, at) values (?, ?, 'Sing it together', ?, ?)",
                 Cast.COMMUNITY, challenge, Who.TEACHER.id(), now());
-        for (Who who : new Who[] {Who.TEACHER, Who.COLLEAGUE}) {
-            sql("insert into vote (challenge_id, community_id, person_id, at) values (?, ?, ?, ?)", challenge, Cast.COMMUNITY, who.id(), now());
-        }
+        sql("insert into vote_count (challenge_id, session_id, community_id, votes) values (?, ?, ?, 2)", challenge, story.session(), Cast.COMMUNITY);
+        sql("insert into vote_closure (session_id, community_id, closed_by) values (?, ?, ?)", story.session(), Cast.COMMUNITY, Who.MENTOR.id());
     }
 
     private void wrapUp(UUID session) {

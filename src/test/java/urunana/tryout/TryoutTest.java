@@ -91,8 +91,8 @@ class TryoutTest {
     }
 
     private static Challenge challenge() {
-        return new Challenge(new UUID(0, 3), new UUID(0, 1), new UUID(0, 2), new UUID(0, 4), "Learners are shy", "", "teaching", "direct", null, 0,
-                false, 0, Instant.EPOCH, "", "", "", "", null, null, 1);
+        return new Challenge(new UUID(0, 3), new UUID(0, 1), new UUID(0, 2), new UUID(0, 4), "Learners are shy", "", "teaching", "direct", null,
+                0, Instant.EPOCH, "", "", "", "", null, null, 1);
     }
 
     private static Room room() {
