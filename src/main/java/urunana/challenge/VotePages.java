@@ -3,6 +3,7 @@ package urunana.challenge;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import urunana.community.Room;
@@ -22,6 +23,11 @@ public final class VotePages {
     private record Asked(Room room, UUID cycle, Moment moment, List<Challenge> votable) {
         String path(String part) {
             return room.path("cycles", cycle, part);
+        }
+
+        /** The session in which challenges are voted on now, or null: the vote is over, or there was none. */
+        @Nullable UUID session() {
+            return moment.kind().equals("first") || moment.kind().equals("meeting") ? moment.sessionId() : null;
         }
 
         List<UUID> ids() {
@@ -48,7 +54,7 @@ public final class VotePages {
     /** GET …/cycles/{cycle}/votes */
     public Reply ask(Request request) {
         Asked asked = asked(request);
-        return page(request, asked, request.blank().with("session", asked.moment.sessionId()));
+        return page(request, asked, request.blank().with("session", asked.session()));
     }
 
     /** POST …/cycles/{cycle}/votes, without a name. */
@@ -98,12 +104,11 @@ public final class VotePages {
         return Reply.page(asked.room.page(request, "challenge.vote"), "challenge/votes", "room", asked.room, "cycle", asked.cycle,
                 "challenges", asked.votable, "results", asked.votable.stream().filter(challenge -> challenge.votes() != null).sorted(best).toList(),
                 "turnout", turnout(request, asked), "leads", request.actor().leads(asked.room.id()),
-                "counts", votes.counts(request.actor(), asked.room, asked.moment), "back", back(asked), "form", form);
+                "counts", asked.session() != null && votes.counts(request.actor(), asked.room, asked.moment), "back", back(asked), "form", form);
     }
 
-    // Between sessions the vote is over, or there was none.
     private Turnout turnout(Request request, Asked asked) {
-        UUID session = asked.moment.sessionId();
+        UUID session = asked.session();
         if (session == null) return new Turnout(0, 0, false, false, true, false);
         return Reads.alone(jdbc, reads -> store.count(reads, asked.room.id(), session)).orElseThrow(Refusal.NotFound::new)
                 .told(asked.room.memberIds(), request.actor().id());

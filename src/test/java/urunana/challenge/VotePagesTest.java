@@ -135,6 +135,9 @@ class VotePagesTest {
         assertThat(cast.as(Who.MENTOR).post(cycle("selection"), "challenge", books).status()).isEqualTo(303);
         assertThat(vote(Who.COLLEAGUE, girls).status()).isEqualTo(409);
         assertThat(cast.as(Who.TEACHER).get(cycle("votes")).body()).contains("1 vote", "0 votes");
+        story.middle();
+        assertThat(cast.as(Who.TEACHER).get(cycle("votes")).body()).as("no vote in a middle session").contains("1 vote").doesNotContain("name=\"challenge\"");
+        assertThat(vote(Who.HEAD, girls).status()).isEqualTo(409);
     }
 
     @Test
