@@ -18,7 +18,7 @@ final class CardScenes {
     /** Plays the scene when it is this one. */
     boolean play(Turn turn) {
         if (!turn.scene().act().equals("cards")) return false;
-        var session = courses.of(turn.actor(), turn.room(), turn.cycle()).ahead().orElseThrow();
+        var session = courses.of(turn.room(), turn.cycle()).ahead().orElseThrow();
         cards.choose(turn.actor(), turn.now(), session, turn.list("cards"));
         return true;
     }

@@ -71,7 +71,7 @@ class LooseCycleTest {
                 "kind", "observation", "shown", "Two of forty read", "link", "");
         UUID raised = cast.jdbc().sql("select id from challenge where words = 'Nobody reads aloud'").query(UUID.class).single();
         assertThat(mentor.post(cycle + "/sorting", "control-" + raised, "direct").status()).isEqualTo(303);
-        assertThat(mentor.post(cycle + "/selection", "challenge", raised, "hands-" + raised, "3").status()).isEqualTo(303);
+        assertThat(mentor.post(cycle + "/selection", "challenge", raised).status()).isEqualTo(303);
         assertThat(mentor.post(HOME + "/challenges/" + raised + "/tryouts", "session", id(session), "activity", "Read in pairs", "implementor", Who.TEACHER.id(),
                 "due", "2026-10-20", "resources", "", "expected", "All read", "collect", "").status()).isEqualTo(303);
         assertThat(mentor.post(session + "/closure").status()).isEqualTo(303);

@@ -141,7 +141,7 @@ final class Records {
         insert("document", "kind", "manual", "title", "The manual", "link", "https://example.org/manual", "by_id", member.id(), "at", now);
         parked();
         guides();
-        insert("inbox_item", "kind", "question", "words", "May we meet earlier?", "person_id", member.id(), "on_day", today);
+        insert("inbox_item", "kind", "question", "words", "May we meet earlier?", "person_id", leader.id(), "on_day", today);
         named.put("item", id("inbox_item"));
         if (ended) report();
         if (!ended) session("middle", 2, null);
