@@ -61,6 +61,7 @@ import urunana.shelf.PackPages;
 import urunana.shelf.ShelfImportPages;
 import urunana.shelf.ShelfPages;
 import urunana.today.TodayPages;
+import urunana.tryout.LookPages;
 import urunana.tryout.ReviewPages;
 import urunana.tryout.TryoutPages;
 import urunana.voice.LookingBackPages;
@@ -76,7 +77,7 @@ public final class Routes {
     Routes(Assets assets, HealthPages health, SignInPages signIn, PlacePages places,
            PlaceEditPages placeEdits, FileImportPages fileImports, CommunityPages communities, MembershipPages memberships,
            CyclePages cycle, MeetingPages meeting, SessionPages session, ChallengePages challenge, ChoicePages choice,
-           TryoutPages tryout, ReviewPages review, FilePages files, PersonPages person, DutyPages duty, CodePages code,
+           TryoutPages tryout, ReviewPages review, LookPages look, FilePages files, PersonPages person, DutyPages duty, CodePages code,
            MePages me, LoadPages load, ImportPages imports, LessonPages lesson, DocumentPages documents,
            ConsolidationPages consolidation, ProductPages products, DisseminationPages dissemination,
            SessionReportPages sessionReport, PapersPages papers, CycleReportPages cycleReport, PackPages pack, ShelfPages shelf,
@@ -316,6 +317,8 @@ public final class Routes {
                 post("/communities/{community}/tryouts/{tryout}/review", MEMBER, review::review).kept(),
                 get("/communities/{community}/tryouts/{tryout}/deeper-look", MEMBER, review::askLook).kept(),
                 post("/communities/{community}/tryouts/{tryout}/deeper-look", MEMBER, review::look).kept(),
+                get("/communities/{community}/tryouts/{tryout}/deeper-look/paper", MEMBER, look::paper).kept(),
+                get("/deeper-look", SIGNED_IN, look::guide).kept(),
 
                 get("/communities/{community}/cycles/{cycle}/lessons", MEMBER, lesson::list).kept(),
                 get("/communities/{community}/cycles/{cycle}/lessons/new", MEMBER, lesson::ask).kept(),

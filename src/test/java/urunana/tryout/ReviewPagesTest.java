@@ -145,6 +145,36 @@ class ReviewPagesTest {
     }
 
     @Test
+    @Tag("C069")
+    @Tag("U23")
+    @Tag("U24")
+    void everyStepSaysWhatItIsForAndHowToAskAndNothingWrittenIsHidden() {
+        story.middle();
+        review(Who.TEACHER, "not_yet", 1);
+        var page = cast.as(Who.COLLEAGUE).get(path() + "/deeper-look");
+        assertThat(page.body()).contains("0 of 5 written", "Who did what, in which class", "What did they want?", "would show that the guess is right",
+                "What would follow from each", "say what you liked before you doubt", path() + "/deeper-look/paper", "href=\"/deeper-look\"");
+        var again = cast.as(Who.TEACHER).post(path() + "/deeper-look", "session", story.session(), "action", "We paired them", "trial", "Groups of three");
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body()).contains("2 of 5 written", "We paired them", "Groups of three");
+        for (String step : DeeperLook.STEPS) assertThat(again.body()).contains("<details id=\"step-" + step + "\" open>", "id=\"f-" + step + "\"");
+    }
+
+    @Test
+    @Tag("C069")
+    void theStepsAreExplainedToAnybodyAndThePaperIsForMembers() {
+        story.middle();
+        review(Who.TEACHER, "not_yet", 1);
+        for (Who who : new Who[] {Who.STRANGER, Who.EVALUATOR, Who.GONE, Who.DEPUTY}) {
+            assertThat(cast.as(who).get(path() + "/deeper-look/paper").status()).isEqualTo(404);
+            assertThat(cast.as(who).get("/deeper-look").body()).contains("5. What to try now", "ALACT").doesNotContain("Half of the class spoke", "<form class");
+        }
+        var paper = cast.as(Who.COLLEAGUE).get(path() + "/deeper-look/paper");
+        assertThat(paper.body()).contains("Half of the class spoke", "Who tells, who asks, who writes", "What did they do?", "class=\"lines\"")
+                .doesNotContain("In P4, with 52 learners", "<textarea");
+    }
+
+    @Test
     @Tag("C070")
     @Tag("C071")
     void theNextPlanStartsFromTheLastWithItsReportBesideIt() {
