@@ -60,6 +60,7 @@ import urunana.session.SessionPages;
 import urunana.shelf.PackPages;
 import urunana.shelf.ShelfImportPages;
 import urunana.shelf.ShelfPages;
+import urunana.support.SupportPages;
 import urunana.today.TodayPages;
 import urunana.tryout.LookPages;
 import urunana.tryout.ReviewPages;
@@ -85,7 +86,7 @@ public final class Routes {
            TakingPartPages takingPart, SchoolYearPages year, PhonePages phone, EntryPages parked,
            GuidePages guide, GuideEditPages guideEdit, InboxPages inbox, AgendaPages agenda,
            VoicePages voice, LookingBackPages lookingBack, CardPages card, PulsePages pulse, EnablerPages enablers,
-           VotePages votes) {
+           VotePages votes, SupportPages support) {
         table = List.of(
                 get("/health", OPEN, health::health),
                 get("/assets/{name}", OPEN, assets::serve),
@@ -374,6 +375,13 @@ public final class Routes {
                 get("/communities/{community}/shelf/file", MEMBER, shelf::file),
                 get("/communities/{community}/shelf/import", LEADER, shelfImport::ask),
                 post("/communities/{community}/shelf/import", LEADER, shelfImport::take),
+
+                get("/support", OVERSEE, support::all).kept(),
+                get("/communities/{community}/support", SIGNED_IN, support::show).kept(),
+                post("/communities/{community}/support", SIGNED_IN, support::add).kept(),
+                get("/communities/{community}/support/new/{kind}", SIGNED_IN, support::ask).kept(),
+                get("/communities/{community}/support/{support}", SIGNED_IN, support::askCorrection).kept(),
+                post("/communities/{community}/support/{support}", SIGNED_IN, support::correct).kept(),
 
                 get("/", SIGNED_IN, today::today).kept());
     }

@@ -132,14 +132,15 @@ public final class CommunityPages {
                 "state", glance.counts(room, request.today()).state(room.community(), request.today()), "next", glance.next(room).orElse(null),
                 "cycles", glance.cycles(room), "members", memberships.members(room, request.today()),
                 "leads", request.actor().leads(room.id()), "asking", waiting.stream().filter(line -> line.standing().equals("asked")).count(),
-                "newNorms", standing.norms() == null || standing.norms() < room.community().normsVersion());
+                "newNorms", standing.norms() == null || standing.norms() < room.community().normsVersion(),
+                "supporters", glance.supporters(room, request.today()), "stage", glance.stage(room));
     }
 
     private Reply outside(Request request, Room room) {
         var counts = glance.counts(room, request.today());
         return Reply.page(room.titled(request, room.community().name()), "community/outputs", "room", room, "counts", counts,
                 "state", counts.state(room.community(), request.today()), "reports", glance.reports(room),
-                "owner", glance.owner(room),
+                "owner", glance.owner(room), "support", glance.seesSupport(room, request.actor().id(), request.today()),
                 "evaluates", memberships.standing(room.id(), request.actor().id(), request.today()).evaluates());
     }
 

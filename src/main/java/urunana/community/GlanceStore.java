@@ -21,6 +21,9 @@ public final class GlanceStore {
     /** A report that left the room: of a session ({@code sessionId} set) or of a cycle. */
     public record Report(@Nullable UUID sessionId, UUID cycleId, String year, int cycle, int session, LocalDate on) {}
 
+    /** Somebody who supports the community by duty, with the role and place of that duty. */
+    public record Supporter(String name, String role, String place) {}
+
     /** How much there was; members as a number only. */
     public record Counts(int members, int sessions, int cycles, @Nullable LocalDate lastMetOn, int rhythmDays) {
         public CommunityState state(Community community, LocalDate today) {
@@ -45,6 +48,35 @@ public final class GlanceStore {
                 .query((row, n) -> new Next(row.getObject("id", UUID.class), row.getString("kind"), row.getInt("attempt"),
                         row.getObject("planned_on", LocalDate.class), row.getObject("planned_at", LocalTime.class), row.getString("room"),
                         row.getBoolean("open"))).optional();
+    }
+
+    /** Who wrote down within a year what they did for the community, and oversees it by duty today. */
+    public List<Supporter> supporters(Room room, LocalDate today) {
+        return jdbc.sql("""
+                select distinct on (p.full_name, p.id) p.full_name, d.role_code, pl.name as place
+                  from support_entry e
+                  join community c on c.id = e.community_id
+                  join place_within w on w.place_id = c.place_id
+                  join person p on p.id = e.by_id
+                  join duty d on d.place_id = w.ancestor_id and d.person_id = p.id and (d.programme_id is null or d.programme_id = c.programme_id)
+                         and d.starts_on <= :today and (d.ends_on is null or d.ends_on >= :today)
+                  join role_capability r on r.role_code = d.role_code and r.capability = 'oversee'
+                  join place pl on pl.id = d.place_id
+                 where e.community_id = :community and e.done_on > :today::date - 365
+                 order by p.full_name, p.id, pl.name limit 20""").param("community", room.id()).param("today", today)
+                .query((row, n) -> new Supporter(row.getString("full_name"), row.getString("role_code"), row.getString("place"))).list();
+    }
+
+    /** How far the community was handed over to the system: a word of support_entry_stage, "" when nobody said. */
+    String stage(Room room) {
+        return jdbc.sql("select stage from support_entry where community_id = :community and kind = 'handover' order by done_on desc, at desc limit 1")
+                .param("community", room.id()).query(String.class).optional().orElse("");
+    }
+
+    /** Whether somebody may see what is done for the community by duty. */
+    boolean seesSupport(Room room, UUID person, LocalDate today) {
+        return jdbc.sql("select sees_support(:person, :community, :today)").param("person", person).param("community", room.id())
+                .param("today", today).query(Boolean.class).single();
     }
 
     /** The running cycle first, then the latest. */

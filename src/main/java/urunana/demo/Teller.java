@@ -21,10 +21,11 @@ final class Teller {
     private final GuideScenes guides;
     private final CardScenes cards;
     private final PulseScenes pulses;
+    private final SupportScenes support;
 
     Teller(Rooms rooms, SessionScenes sessions, ChallengeScenes challenges, TryoutScenes tryouts, FollowingScenes following, ReportScenes reports,
            DocumentScenes documents, ParkedScenes parked, VoiceScenes voices, GuideScenes guides,
-           CardScenes cards, PulseScenes pulses) {
+           CardScenes cards, PulseScenes pulses, SupportScenes support) {
         this.rooms = rooms;
         this.sessions = sessions;
         this.challenges = challenges;
@@ -37,6 +38,7 @@ final class Teller {
         this.guides = guides;
         this.cards = cards;
         this.pulses = pulses;
+        this.support = support;
     }
 
     /** Every community has a story of its own name, if only an empty one. */
@@ -64,7 +66,8 @@ final class Teller {
 
     private void play(Turn turn) {
         if (sessions.play(turn) || challenges.play(turn) || tryouts.play(turn) || following.play(turn) || reports.play(turn)
-                || documents.play(turn) || parked.play(turn) || voices.play(turn) || guides.play(turn) || cards.play(turn) || pulses.play(turn)) return;
+                || documents.play(turn) || parked.play(turn) || voices.play(turn) || guides.play(turn) || cards.play(turn) || pulses.play(turn)
+                || support.play(turn)) return;
         throw new IllegalStateException("nobody knows how to play " + turn.scene());
     }
 }

@@ -49,6 +49,8 @@ final class Canaries {
             Map.entry("dissemination.audience", REPORTED),
             Map.entry("file.name", "id in (select file_id from consolidation where " + REPORTED + ")"),
             Map.entry("session_report.summary", "true"),
+            Map.entry("support_entry.whom", "true"),
+            Map.entry("support_entry.words", "true"),
             Map.entry("cycle_report.words", "true"),
             Map.entry("cycle_report.return_words", "true"),
             Map.entry("cycle_report_step.words", "true"));

@@ -77,6 +77,17 @@ final class Expected {
             POST /communities/{community}/lessons/{lesson}/removal here      f y f  n n  n n  n n n n  s
             # The deck of facilitation cards is everybody's.
             GET /cards/{card}                                                y y y  y y  y y  y y y y  s
+            # Support by duty: read by those who oversee the community and by its leaders, written by the former, corrected by its author.
+            GET /communities/{community}/support here                        y n n  y y  y y  n n n n  s
+            GET /communities/{community}/support there                       n n n  n n  n n  n y n n  s
+            POST /communities/{community}/support here                       f n n  y y  y y  n n n n  s
+            POST /communities/{community}/support there                      n n n  n n  n n  n f n n  s
+            GET /communities/{community}/support/new/{kind} here             f n n  y y  y y  n n n n  s
+            GET /communities/{community}/support/new/{kind} there            n n n  n n  n n  n f n n  s
+            GET /communities/{community}/support/{support} here              f n n  f f  y f  n n n n  s
+            GET /communities/{community}/support/{support} there             n n n  n n  n n  n f n n  s
+            POST /communities/{community}/support/{support} here             f n n  f f  y f  n n n n  s
+            POST /communities/{community}/support/{support} there            n n n  n n  n n  n f n n  s
             # Which places there are is known to everybody; here and there are schools, in which nothing lies.
             GET /places/{place}                                              y y y  y y  y y  y y y y  s
             GET /places/{place}/sites                                        n n n  n n  n n  n n n n  s

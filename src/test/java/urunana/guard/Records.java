@@ -108,9 +108,9 @@ final class Records {
         return route.path().matches("/people|/people/\\{person}/duties") ? new Object[] {"place", id("place")} : new Object[0];
     }
 
-    /** Whether the address names records inside the community, beside the community itself and people. */
+    /** Whether the address names records inside the community, beside the community itself, people and words. */
     static boolean goesInside(String route) {
-        return VARIABLE.matcher(route).results().map(found -> found.group(2)).anyMatch(name -> !name.matches("community|person|name"));
+        return VARIABLE.matcher(route).results().map(found -> found.group(2)).anyMatch(name -> !name.matches("community|person|name|kind"));
     }
 
     private Object value(String route, MatchResult found) {
@@ -143,6 +143,7 @@ final class Records {
         guides();
         insert("inbox_item", "kind", "question", "words", "May we meet earlier?", "person_id", leader.id(), "on_day", today);
         named.put("item", id("inbox_item"));
+        support();
         if (ended) report();
         if (!ended) session("middle", 2, null);
         return this;
@@ -239,6 +240,14 @@ final class Records {
         jdbc.sql("insert into guide_edition (guide_id, community_id, number, body, by_id) select ?, ?, 1, body, ? from guide_edition where id = shipped_edition('action')")
                 .param(guide).param(owner.startsWith("c") ? id : null).param(leader.id()).update();
         return guide;
+    }
+
+    /** What the sector officer did for the community by duty. */
+    private void support() {
+        named.put("new/kind", "briefing");
+        named.put("support", insert("support_entry", "kind", "session", "done_on", today, "session_id", id("first"), "words", "Brought six readers",
+                "by_id", Who.OFFICER.id(), "at", now));
+        insert("support_entry", "kind", "handover", "done_on", today, "stage", "together", "whom", "The head teacher", "by_id", Who.OFFICER.id(), "at", now);
     }
 
     private void report() {
