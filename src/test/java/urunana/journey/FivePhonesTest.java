@@ -89,7 +89,7 @@ class FivePhonesTest extends Browser {
     }
 
     private long ballots() {
-        return cast.jdbc().sql("select count(*) from ballot where cycle_id = ?").param(story.cycle()).query(Long.class).single();
+        return cast.jdbc().sql("select count(*) from ballot where session_id = ?").param(story.session()).query(Long.class).single();
     }
 
     private void theLeaderCountsVoices() {
