@@ -83,8 +83,12 @@ class FivePhonesTest extends Browser {
     private void everybodyVotes() {
         String votes = ROOM + "/cycles/" + story.cycle() + "/votes";
         for (Who who : CAME) at(who, votes).page().locator("[name=challenge]").first().check();
-        for (Who who : CAME) phones.get(who).send(votes);
-        for (Who who : CAME) phones.get(who).page().waitForCondition(() -> ballots() == CAME.size());
+        for (Who who : CAME) {
+            phones.get(who).page().evaluate("() => { document.documentElement.dataset.ready = '0'; }");
+            phones.get(who).send(votes);
+        }
+        for (Who who : CAME) phones.get(who).ready();
+        assertThat(ballots()).isEqualTo(CAME.size());
         assertThat(at(Who.HEAD, votes).page().locator("main").innerText()).as("shown once everybody who is here has voted").contains("5 votes");
     }
 
@@ -105,10 +109,9 @@ class FivePhonesTest extends Browser {
         for (Who who : CAME) {
             var phone = at(who, session + "/pulse").write("joy", "3").write("usefulness", "4");
             if (who == ASKING) phone.write("words", wish);
-            phone.send(session + "/pulse");
+            phone.sendAndGoOn(session + "/pulse");
         }
-        phones.get(ASKING).page().waitForCondition(() -> cast.jdbc().sql("select count(*) from pulse where session_id = ?").param(story.session())
-                .query(Long.class).single() == CAME.size());
+        assertThat(cast.jdbc().sql("select count(*) from pulse where session_id = ?").param(story.session()).query(Long.class).single()).isEqualTo(CAME.size());
         assertThat(at(Who.COLLEAGUE, session + "/pulse").page().locator("main").innerText()).contains(wish);
     }
 
