@@ -4,10 +4,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import urunana.community.Room;
 import urunana.community.Rooms;
+import urunana.db.Reads;
 import urunana.guide.GuideStore;
+import urunana.pulse.PulseStore;
 import urunana.session.Session;
 import urunana.session.SessionStore;
 import urunana.web.Form;
@@ -26,8 +29,13 @@ public final class AgendaPages {
     private final GuideStore guides;
     private final AgendaStore store;
     private final Agendas agendas;
+    private final PulseStore pulses;
+    private final JdbcTemplate jdbc;
 
-    AgendaPages(Rooms rooms, SessionStore sessions, GuideStore guides, AgendaStore store, Agendas agendas) {
+    AgendaPages(Rooms rooms, SessionStore sessions, GuideStore guides, AgendaStore store, Agendas agendas, PulseStore pulses,
+                JdbcTemplate jdbc) {
+        this.pulses = pulses;
+        this.jdbc = jdbc;
         this.rooms = rooms;
         this.sessions = sessions;
         this.guides = guides;
@@ -102,10 +110,18 @@ public final class AgendaPages {
 
     private Map<String, Item> known(Request request, Session session, Agenda agenda) {
         Map<String, Item> known = new LinkedHashMap<>();
+        wishes(request, session).forEach(item -> known.put(item.key(), item));
         store.proposed(session, USUAL).forEach(item -> known.put(item.key(), item));
         steps(request, session).forEach(item -> known.put(item.key(), item));
         agenda.items().stream().filter(item -> !item.source().equals("own")).forEach(item -> known.putIfAbsent(item.key(), item));
         return known;
+    }
+
+    // What members wished for after the session before (K25).
+    private List<Item> wishes(Request request, Session session) {
+        if (!session.ahead()) return List.of();
+        return Reads.alone(jdbc, reads -> pulses.wishes(reads, session.communityId(), request.now())).stream()
+                .map(wish -> new Item(USUAL, wish.words(), "", "notes", "wish", wish.id().toString())).toList();
     }
 
     private static Reply form(Request request, Room room, Session session, Form form) {

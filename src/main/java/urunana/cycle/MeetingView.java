@@ -13,6 +13,7 @@ import urunana.challenge.Solution;
 import urunana.challenge.Turnout;
 import urunana.community.Room;
 import urunana.guide.Part;
+import urunana.pulse.Wish;
 import urunana.session.Decision;
 import urunana.session.Move;
 import urunana.session.Session;
@@ -26,7 +27,7 @@ import urunana.voice.Highlight;
 public record MeetingView(Room room, Session session, Course course, boolean leads, UUID reader,
                           Map<UUID, String> tasks, List<Move> moves, List<Decision> decided, List<Solution> solutions,
                           @Nullable Part part, List<Highlight> highlights, Way way, boolean refused, LocalDate today,
-                          List<String> wishes, Turnout turnout) {
+                          List<Wish> wishes, Turnout turnout) {
     /** Person → whole, late, left_early or away. */
     public Map<UUID, String> attendance() {
         return course.attendance().getOrDefault(session.id(), Map.of());

@@ -32,11 +32,11 @@ public final class PulseStore {
             select array[count(*) filter (where joy = 1), count(*) filter (where joy = 2), count(*) filter (where joy = 3), count(*) filter (where joy = 4)] as joy,
                    array[count(*) filter (where usefulness = 1), count(*) filter (where usefulness = 2),
                          count(*) filter (where usefulness = 3), count(*) filter (where usefulness = 4)] as usefulness,
-                   array_agg(p.words order by p.id) filter (where p.words <> '') as words
+                   array_agg(p.id || ' ' || p.words order by p.id) filter (where p.words <> '') as wishes
             """ + SEEN + "and p.session_id = :session having count(*) >= :enough";
 
     private static final String WISHES = """
-            select p.words
+            select p.id, p.words
             """ + SEEN + """
                and p.words <> '' and p.session_id = (
                    select id from session where community_id = :community and closed_at is not null order by closed_at desc limit 1)
@@ -75,13 +75,13 @@ public final class PulseStore {
 
     /** What was said, if it may be seen. */
     Supplier<Optional<PulseResult>> result(Reads reads, UUID community, UUID session, Instant now) {
-        return reads.optional(RESULT, (row, n) -> new PulseResult(counts(row.getArray("joy")), counts(row.getArray("usefulness")), words(row.getArray("words"))),
+        return reads.optional(RESULT, (row, n) -> new PulseResult(counts(row.getArray("joy")), counts(row.getArray("usefulness")), wishes(row.getArray("wishes"))),
                 "community", community, "session", session, "over", over(now), "enough", Lot.ENOUGH);
     }
 
     /** What members wished for after the session closed last: for the one that comes. */
-    public Supplier<List<String>> wishes(Reads reads, UUID community, Instant now) {
-        return reads.list(WISHES, (row, n) -> row.getString(1), "community", community, "over", over(now), "enough", Lot.ENOUGH);
+    public Supplier<List<Wish>> wishes(Reads reads, UUID community, Instant now) {
+        return reads.list(WISHES, (row, n) -> new Wish(row.getObject("id", UUID.class), row.getString("words")), "community", community, "over", over(now), "enough", Lot.ENOUGH);
     }
 
     /** The last two dozen sessions of which enough was said, the earliest first. */
@@ -123,7 +123,8 @@ public final class PulseStore {
         return Arrays.stream((Long[]) array.getArray()).map(Long::intValue).toList();
     }
 
-    private static List<String> words(@Nullable Array array) throws SQLException {
-        return array == null ? List.of() : List.of((String[]) array.getArray());
+    private static List<Wish> wishes(@Nullable Array array) throws SQLException {
+        if (array == null) return List.of();
+        return Arrays.stream((String[]) array.getArray()).map(one -> new Wish(UUID.fromString(one.substring(0, 36)), one.substring(37))).toList();
     }
 }

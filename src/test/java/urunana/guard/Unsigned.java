@@ -13,10 +13,10 @@ import urunana.cast.Story;
  *
  * @param begin  makes a story in which the form is asked, and returns its address
  * @param fields what somebody says in it: the words are theirs alone, the voice counts from 0
- * @param heard  whether members read the words later, when enough have spoken
- * @param once   whether each may speak once only
+ * @param once   whether each may say it once only
+ * @param heard  whether members read the words, if enough have spoken
  */
-record Unsigned(Function<Story, String> begin, Said fields, boolean heard, boolean once) {
+record Unsigned(Function<Story, String> begin, Said fields, boolean once, boolean heard) {
     /** Somebody's fields: name, value, name, value … */
     interface Said {
         Object[] by(Story story, int voice, String words);
@@ -27,15 +27,15 @@ record Unsigned(Function<Story, String> begin, Said fields, boolean heard, boole
     /** Route → its example. */
     static Map<String, Unsigned> all() {
         return Map.of(
-                "/communities/{community}/inbox", new Unsigned(story -> HOME + "/inbox",
-                        (story, voice, words) -> new Object[] {"kind", "question", "words", words, "name", "without"}, true, false),
                 "/communities/{community}/sessions/{session}/pulse", new Unsigned(story -> HOME + "/sessions/" + story.session() + "/pulse",
                         (story, voice, words) -> new Object[] {"joy", voice % 4 + 1, "usefulness", 3, "words", words}, true, true),
                 "/communities/{community}/cycles/{cycle}/enablers", new Unsigned(Unsigned::last,
                         (story, voice, words) -> new Object[] {"purpose", voice % 4 + 1, "relationships", 2, "collaboration", 3, "inquiry", 4,
-                            "leadership", 1, "accountability", 2}, false, true),
+                            "leadership", 1, "accountability", 2}, true, false),
                 "/communities/{community}/cycles/{cycle}/votes", new Unsigned(Unsigned::voting,
-                        (story, voice, words) -> new Object[] {"session", story.session().toString(), "challenge", story.challenges().get(voice % 2)}, false, true));
+                        (story, voice, words) -> new Object[] {"session", story.session().toString(), "challenge", story.challenges().get(voice % 2)}, true, false),
+                "/communities/{community}/inbox", new Unsigned(story -> HOME + "/inbox",
+                        (story, voice, words) -> new Object[] {"kind", "question", "words", words, "name", "without"}, false, true));
     }
 
     private static String last(Story story) {

@@ -129,6 +129,11 @@ class PulsePagesTest {
         for (Who who : Circle.first(5)) say(who, pulse(), 2, 3, who == Who.HEAD ? "Begin on time" : "");
         String next = HOME + "/sessions/" + story.middle();
         assertThat(cast.as(Who.TEACHER).get(next).body()).contains("Wished for next time", "Begin on time");
+        String agenda = cast.as(Who.MENTOR).get(next + "/agenda/edit").body();
+        assertThat(agenda).contains("A wish from last time", "value=\"Begin on time\"");
+        String from = agenda.replaceFirst("(?s).*value=\"(wish:[0-9a-f-]{36})\".*", "$1");
+        assertThat(cast.as(Who.MENTOR).post(next + "/agenda", "from-1", from, "title-1", "Begin on time", "minutes-1", 5, "take-1", "yes").status()).isEqualTo(303);
+        assertThat(cast.as(Who.TEACHER).get(next + "/agenda").body()).contains("Begin on time", "A wish from last time");
         assertThat(cast.as(Who.MENTOR).get(HOME + "/sessions/" + story.middle()).body()).as("one session back, not two").doesNotContain("Begin on time");
     }
 
