@@ -99,8 +99,8 @@ class FivePhonesTest extends Browser {
     private void theLeaderCountsVoices() {
         Page page = at(Who.MENTOR, session + "/voice").page();
         for (Who who : List.of(Who.MENTOR, Who.MENTOR, Who.COLLEAGUE)) page.locator("button[value='" + who.id() + "']").click();
-        page.getByText("Save the count").click();
-        page.waitForCondition(() -> cast.jdbc().sql("select coalesce(sum(turns), 0) from voice where session_id = ?").param(story.session()).query(Long.class).single() == 3);
+        phones.get(Who.MENTOR).sendAndGoOn(session + "/voice/counts");
+        assertThat(cast.jdbc().sql("select sum(turns) from voice where session_id = ?").param(story.session()).query(Long.class).single()).isEqualTo(3);
         assertThat(at(Who.MENTOR, session + "/voice/shares").page().locator("main").innerText()).contains("3 people have not spoken yet", Who.TEACHER.fullName());
         assertThat(cast.as(Who.HEAD).get(session + "/voice/shares").status()).as("for the leader alone").isEqualTo(403);
     }
