@@ -46,18 +46,8 @@ public final class AgendaInput {
         return form.checked(() -> List.copyOf(items));
     }
 
-    /** The form moved about, nothing saved: "up-3" or "down-3" is what was pressed. */
     static Form moved(Form form, String press) {
-        var numbers = Lines.sent(form, "title");
-        int at = numbers.indexOf(Integer.parseInt(press.replaceAll("\\D", "")));
-        int other = press.startsWith("up") ? at - 1 : at + 1;
-        if (at < 0 || other < 0 || other >= numbers.size()) return form;
-        for (String field : FIELDS) {
-            String a = field + "-" + numbers.get(at), b = field + "-" + numbers.get(other);
-            String kept = form.value(a);
-            form.with(a, form.value(b)).with(b, kept);
-        }
-        return form;
+        return Lines.moved(form, "title", FIELDS, press);
     }
 
     /** Lines for what stands on the agenda, ticked, and for what could, not ticked. */

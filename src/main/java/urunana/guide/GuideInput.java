@@ -81,19 +81,11 @@ public final class GuideInput {
         return "own_" + n;
     }
 
-    /** The form moved about, nothing saved: "up-3", "down-3" or "out-3" is what was pressed. */
+    /** The form with a step moved or left out, nothing saved: "up-3", "down-3" or "out-3" is what was pressed. */
     static Form moved(Form form, String press) {
-        var numbers = Lines.sent(form, "title");
-        int at = numbers.indexOf(Integer.parseInt(press.replaceAll("\\D", "")));
-        int other = press.startsWith("up") ? at - 1 : at + 1;
-        if (press.startsWith("out") && at >= 0) return form.with("title-" + numbers.get(at), "").with("words-" + numbers.get(at), "");
-        if (at < 0 || other < 0 || other >= numbers.size()) return form;
-        for (String field : FIELDS) {
-            String a = field + "-" + numbers.get(at), b = field + "-" + numbers.get(other);
-            String kept = form.value(a);
-            form.with(a, form.value(b)).with(b, kept);
-        }
-        return form;
+        if (!press.startsWith("out")) return Lines.moved(form, "title", FIELDS, press);
+        int n = Lines.pressed(press);
+        return form.with("title-" + n, "").with("words-" + n, "");
     }
 
     static Map<String, String> fields(Part part, String language) {

@@ -120,10 +120,10 @@ class CycleJourneyTest extends Browser {
         press(teacher, "Save how it went");
         open(teacher, session);
         follow(teacher, "Next: take a deeper look");
-        fill(teacher, "1. What was done", "Thirty pairs, one key");
-        fill(teacher, "2. Looking back", "It was loud");
-        fill(teacher, "3. What it is really about", "They had no practice with the key");
-        fill(teacher, "4. Other ways", "Practise with one exercise; show an example");
+        fill(teacher, "What was done, in your words", "Thirty pairs, one key");
+        fill(teacher, "What you see when you look back", "It was loud");
+        fill(teacher, "What you now think it is about", "They had no practice with the key");
+        fill(teacher, "The ways you could go", "Practise with one exercise; show an example");
         press(teacher, "Save, and plan the next try-out");
         planTryout(session, "Practise the key with one exercise first", "2026-10-24");
         close(session);
