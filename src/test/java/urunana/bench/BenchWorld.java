@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import urunana.access.ActorContexts;
+import urunana.guide.ShippedGuides;
 
 /** Communities of ten, each with an open first session; the first community has forty challenges with evidence and votes. */
 final class BenchWorld {
@@ -65,6 +66,7 @@ final class BenchWorld {
                 select c.id, p.id, now(), 1 from community c join generate_series(1, :n) n on c.name = 'Community ' || n
                   join generate_series(1, :m) k on true join person p on p.sign_in_name = 'member' || ((n - 1) * :m + k)""")
                 .param("n", communities).param("m", MEMBERS).update();
+        ShippedGuides.into(jdbc);
         jdbc.sql("insert into cycle (community_id, school_year_id, number, begun_on) select c.id, y.id, 1, '2026-01-01' from community c, school_year y").update();
         jdbc.sql("""
                 insert into session (community_id, cycle_id, kind, number, planned_on, planned_minutes, focus_minutes, opened_at)

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import urunana.App;
 import urunana.db.EmbeddedPostgres;
 import urunana.db.EmbeddedPostgres.Options;
+import urunana.guide.ShippedGuides;
 
 /** The program with its own PostgreSQL in a process of its own, at the time of the cast, so that a test can kill it. */
 public final class Served implements AutoCloseable {
@@ -39,6 +40,7 @@ public final class Served implements AutoCloseable {
             Flyway.configure().dataSource(postgres.source()).load().migrate();
             var jdbc = JdbcClient.create(postgres.source());
             new World(jdbc).build();
+            ShippedGuides.into(jdbc);
             return Story.begin(jdbc, new SettableClock()).cycle();
         }
     }
