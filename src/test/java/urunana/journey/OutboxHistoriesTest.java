@@ -90,7 +90,7 @@ class OutboxHistoriesTest extends Browser {
 
     @Test
     void oneRowPerIdAndWhatIsAcknowledgedIsThereAndNothingIsSilent() {
-        int histories = Integer.getInteger("urunana.histories", 3_000);
+        int histories = Integer.getInteger("urunana.histories", 1_200);
         LOG.info("seed {}", SEED);
         long begun = System.nanoTime();
         var ledger = live(histories, "/histories/tab.js");
