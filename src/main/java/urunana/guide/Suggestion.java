@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ended        codes of the guides its ended cycles followed, or were adapted from, newest first
  */
 record Suggestion(String kind, @Nullable String connectivity, @Nullable Double ratio, List<String> ended) {
-    /** From here a class is called large: Rwanda and Kenya plan with 45 to 50 pupils a teacher. */
+    /** Pupils for one teacher above which the short guide is proposed; a line we drew ourselves, no country's norm. */
     private static final double MANY = 60;
     private static final List<String> STAGES = List.of("low_tech_1", "low_tech_2", "low_tech_3");
 
