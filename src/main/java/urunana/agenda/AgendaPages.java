@@ -111,7 +111,7 @@ public final class AgendaPages {
     private Map<String, Item> known(Request request, Session session, Agenda agenda) {
         Map<String, Item> known = new LinkedHashMap<>();
         wishes(request, session).forEach(item -> known.put(item.key(), item));
-        store.proposed(session, USUAL).forEach(item -> known.put(item.key(), item));
+        store.proposed(session, USUAL, request.today()).forEach(item -> known.put(item.key(), item));
         steps(request, session).forEach(item -> known.put(item.key(), item));
         agenda.items().stream().filter(item -> !item.source().equals("own")).forEach(item -> known.putIfAbsent(item.key(), item));
         return known;

@@ -14,6 +14,8 @@ import urunana.session.Session;
 /** SQL of inbox and agenda, within a community the caller has entered. */
 @Component
 public final class AgendaStore {
+    private static final int FRESH = 180; // days for which what an officer saw or proposes is offered
+
     private final JdbcClient jdbc;
 
     AgendaStore(JdbcClient jdbc) {
@@ -50,10 +52,10 @@ public final class AgendaStore {
         return new Agenda(items, version);
     }
 
-    /** What could come on it: things dropped that stand on no other agenda, open promises, try-outs that nobody has looked at (K49). */
-    List<Item> proposed(Session session, int minutes) {
+    /** What could come on it: things dropped that stand on no other agenda, open promises, try-outs that nobody has looked at (K49), and what officers saw or propose (K43, K50). */
+    List<Item> proposed(Session session, int minutes, LocalDate today) {
         return jdbc.sql("""
-                select 'inbox' as source, i.id::text as source_id, i.words as title, case i.kind when 'challenge' then 'challenges' else 'notes' end as block,
+                select 'inbox' as source, i.id::text as source_id, i.words as title, '' as words, case i.kind when 'challenge' then 'challenges' else 'notes' end as block,
                        1 as rank, i.id::text as within
                   from inbox_item i
                  where i.community_id = :community and i.aside_on is null
@@ -61,14 +63,22 @@ public final class AgendaStore {
                                     where a.community_id = i.community_id and a.source = 'inbox' and a.source_id = i.id::text
                                       and a.session_id <> :session and s.cancelled_at is null)
                 union all
-                select 'promise', d.id::text, d.words, 'none', 2, d.due_on::text from decision d
+                select 'promise', d.id::text, d.words, '', 'none', 2, d.due_on::text from decision d
                  where d.community_id = :community and d.session_id <> :session and d.owner_id is not null and d.done_on is null
                 union all
-                select 'tryout', t.id::text, t.activity, 'reviews', 3, t.due_on::text from tryout t
+                select 'tryout', t.id::text, t.activity, '', 'reviews', 3, t.due_on::text from tryout t
                  where t.community_id = :community and t.cycle_id = :cycle and t.session_id <> :session and t.outcome is null
+                union all
+                select e.kind, e.id::text, e.words, concat_ws(', ', b.full_name, nullif(e.link, '')), 'notes', 4, e.done_on::text
+                  from support_entry e join person b on b.id = e.by_id
+                 where e.community_id = :community and e.kind in ('observation', 'proposal') and e.done_on > :since
+                   and not exists (select from agenda_item a join session s on s.id = a.session_id
+                                    where a.community_id = e.community_id and a.source = e.kind and a.source_id = e.id::text
+                                      and a.session_id <> :session and s.cancelled_at is null)
                  order by rank, within limit 40""")
                 .param("community", session.communityId()).param("session", session.id()).param("cycle", session.cycleId())
-                .query((row, n) -> new Item(minutes, cut(row.getString("title")), "", row.getString("block"), row.getString("source"), row.getString("source_id"))).list();
+                .param("since", today.minusDays(FRESH))
+                .query((row, n) -> new Item(minutes, cut(row.getString("title")), row.getString("words"), row.getString("block"), row.getString("source"), row.getString("source_id"))).list();
     }
 
     private static String cut(String words) {

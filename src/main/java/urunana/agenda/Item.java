@@ -9,8 +9,8 @@ import urunana.guide.Step;
  *
  * @param words    how the chair does it, from the guide
  * @param block    what is recorded in it, one of {@link Step#BLOCKS}
- * @param source   guide, inbox, wish, promise, tryout or own
- * @param sourceId the step, inbox item, wish, promise or try-out it was taken from, or ""
+ * @param source   guide, inbox, wish, promise, tryout, observation, proposal or own
+ * @param sourceId the step, inbox item, wish, promise, try-out or entry of support it was taken from, or ""
  */
 public record Item(int minutes, String title, String words, String block, String source, String sourceId) {
     static Item of(Step step, String language) {
@@ -28,7 +28,7 @@ public record Item(int minutes, String title, String words, String block, String
 
     /** Where something with this key comes from, as a form names it; what is none of ours is somebody's own. */
     public static String sourceOf(String key) {
-        return key.matches("(guide|inbox|wish|promise|tryout):.*") ? key.substring(0, key.indexOf(':')) : "own";
+        return key.matches("(guide|inbox|wish|promise|tryout|observation|proposal):.*") ? key.substring(0, key.indexOf(':')) : "own";
     }
 
     public boolean records() {

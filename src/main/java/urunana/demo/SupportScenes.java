@@ -22,7 +22,7 @@ final class SupportScenes {
         if (!turn.scene().act().equals("support")) return false;
         String kind = turn.words("kind");
         var input = new SupportInput(kind, turn.today(), attended(turn), kind.equals("handover") ? turn.words("stage") : null, successor(turn),
-                turn.scene().or("whom", ""), turn.scene().or("words", ""));
+                turn.scene().or("whom", ""), turn.scene().or("words", ""), turn.scene().or("link", ""));
         supports.add(turn.actor(), turn.now(), turn.today(), UUID.randomUUID(), turn.room(), input);
         return true;
     }

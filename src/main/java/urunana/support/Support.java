@@ -9,15 +9,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One thing done for a community by duty, and by whom. {@code session}: the day of the session attended; {@code stage} and
- * {@code successor} belong to a hand-over; {@code whom}: the expert, the receivers, or a successor by name.
+ * {@code successor} belong to a hand-over; {@code whom}: the expert, the receivers, or a successor by name; {@code link}: where a
+ * proposed material is; {@code agendaOn}: the day of the session whose agenda has it.
  */
 public record Support(UUID id, String kind, LocalDate doneOn, @Nullable UUID sessionId, @Nullable LocalDate session, @Nullable String stage,
-                      @Nullable UUID successorId, String successor, String whom, String words, UUID byId, String by, int version) {
+                      @Nullable UUID successorId, String successor, String whom, String words, String link, @Nullable LocalDate agendaOn, UUID byId, String by,
+                      int version) {
     /** The duties, in the order of the list. */
-    public static final List<String> KINDS = List.of("session", "expert", "observation", "handover", "briefing", "orientation");
+    public static final List<String> KINDS = List.of("session", "expert", "observation", "proposal", "handover", "briefing", "orientation");
+    /** What says nothing without words. */
+    public static final List<String> NEEDS_WORDS = List.of("expert", "observation", "proposal");
     /** How far a community was handed over, from the implementer to the system. */
     public static final List<String> STAGES = List.of("ours", "together", "theirs", "alone");
-    /** What comes up anew each quarter; the others hold until they change. */
+    /** What hands over or orients holds until it changes; the others are listed by quarter. */
+    public static final List<String> LASTING = List.of("handover", "orientation");
+    /** What is owed anew each quarter. To propose something is welcome, and no duty. */
     public static final List<String> EACH_QUARTER = List.of("session", "expert", "observation", "briefing");
 
     /** Who takes over: a person with a duty, or a name. */

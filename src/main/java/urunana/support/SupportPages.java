@@ -75,7 +75,7 @@ public final class SupportPages {
         Room room = look(request);
         var entry = supports.own(request.actor(), room, request.id("support"), request.today());
         return form(request, room, entry.kind(), entry, request.blank().with("done_on", entry.doneOn()).with("attended", entry.sessionId())
-                .with("stage", entry.stage()).with("successor", entry.successorId()).with("whom", entry.whom()).with("words", entry.words())
+                .with("stage", entry.stage()).with("successor", entry.successorId()).with("whom", entry.whom()).with("words", entry.words()).with("link", entry.link())
                 .version(entry.version()));
     }
 
@@ -106,7 +106,7 @@ public final class SupportPages {
         var lasting = store.lasting(request.actor(), room.id(), request.today());
         var byKind = new LinkedHashMap<String, List<Support>>();
         for (String kind : Support.KINDS) {
-            var from = Support.EACH_QUARTER.contains(kind) ? now : lasting;
+            var from = Support.LASTING.contains(kind) ? lasting : now;
             byKind.put(kind, from.stream().filter(entry -> entry.kind().equals(kind)).toList());
         }
         return byKind;

@@ -23,7 +23,9 @@ final class SupportStore {
 
     private static final String ENTRY = """
             select e.id, e.kind, e.done_on, e.session_id, coalesce(held_on(s.planned_on, s.closed_at, p.zone), (s.opened_at at time zone p.zone)::date) as session, e.stage, e.successor_id,
-                   coalesce(n.full_name, '') as successor, e.whom, e.words, e.by_id, b.full_name as by, e.version
+                   coalesce(n.full_name, '') as successor, e.whom, e.words, e.link,
+                   (select max(a.planned_on) from agenda_item i join session a on a.id = i.session_id
+                     where i.community_id = e.community_id and i.source = e.kind and i.source_id = e.id::text and a.cancelled_at is null) as agenda_on, e.by_id, b.full_name as by, e.version
               from support_entry e
               join community c on c.id = e.community_id
               join programme p on p.id = c.programme_id
@@ -127,15 +129,15 @@ final class SupportStore {
 
     void add(UUID id, UUID community, UUID by, SupportInput input, Instant at) {
         fill(jdbc.sql("""
-                insert into support_entry (id, community_id, kind, done_on, session_id, stage, successor_id, whom, words, by_id, at)
-                values (:id, :community, :kind, :done, :session, :stage, :successor, :whom, :words, :by, :at)""")
+                insert into support_entry (id, community_id, kind, done_on, session_id, stage, successor_id, whom, words, link, by_id, at)
+                values (:id, :community, :kind, :done, :session, :stage, :successor, :whom, :words, :link, :by, :at)""")
                 .param("kind", input.kind()).param("by", by).param("at", Timestamp.from(at)), id, community, input).update();
     }
 
     boolean change(UUID id, UUID community, int version, SupportInput input) {
         return fill(jdbc.sql("""
                 update support_entry set done_on = :done, session_id = :session, stage = :stage, successor_id = :successor, whom = :whom,
-                                         words = :words, version = version + 1
+                                         words = :words, link = :link, version = version + 1
                  where id = :id and community_id = :community and version = :version""")
                 .param("version", version), id, community, input).update() == 1;
     }
@@ -143,7 +145,7 @@ final class SupportStore {
     private static JdbcClient.StatementSpec fill(JdbcClient.StatementSpec sql, UUID id, UUID community, SupportInput input) {
         return sql.param("id", id).param("community", community).param("done", Date.valueOf(input.doneOn()))
                 .param("session", input.sessionId(), Types.OTHER).param("stage", input.stage(), Types.VARCHAR)
-                .param("successor", input.successorId(), Types.OTHER).param("whom", input.whom()).param("words", input.words());
+                .param("successor", input.successorId(), Types.OTHER).param("whom", input.whom()).param("words", input.words()).param("link", input.link());
     }
 
     private JdbcClient.StatementSpec entries(String sql, Actor actor, UUID community, LocalDate today) {
@@ -154,6 +156,7 @@ final class SupportStore {
         return new Support(row.getObject("id", UUID.class), row.getString("kind"), row.getObject("done_on", LocalDate.class),
                 row.getObject("session_id", UUID.class), row.getObject("session", LocalDate.class), row.getString("stage"),
                 row.getObject("successor_id", UUID.class), row.getString("successor"), row.getString("whom"), row.getString("words"),
+                row.getString("link"), row.getObject("agenda_on", LocalDate.class),
                 row.getObject("by_id", UUID.class), row.getString("by"), row.getInt("version"));
     }
 }

@@ -57,7 +57,7 @@ public final class Supports {
 
     private static Stale stale(Support now) {
         return new Stale(Map.of("done_on", now.doneOn().toString(), "attended", text(now.sessionId()), "stage", text(now.stage()),
-                "successor", text(now.successorId()), "whom", now.whom(), "words", now.words()), now.version());
+                "successor", text(now.successorId()), "whom", now.whom(), "words", now.words(), "link", now.link()), now.version());
     }
 
     private static String text(@Nullable Object value) {

@@ -23,7 +23,7 @@ create table agenda (
 create index agenda_community on agenda (community_id);
 create index agenda_by on agenda (by_id);
 
--- source_id: the step, inbox item, wish, promise or try-out it was taken from, if it was.
+-- source_id: the step, inbox item, wish, promise, try-out or entry of support it was taken from, if it was.
 create table agenda_item (
   session_id   uuid not null references agenda,
   community_id uuid not null,
@@ -32,8 +32,8 @@ create table agenda_item (
   title        text not null constraint agenda_item_length check (length(title) between 1 and 300),
   words        text not null default '' constraint agenda_item_words_length check (length(words) <= 1000),
   block        text not null default 'none',
-  source       text not null constraint agenda_item_source check (source in ('guide', 'inbox', 'wish', 'promise', 'tryout', 'own')),
+  source       text not null constraint agenda_item_source check (source in ('guide', 'inbox', 'wish', 'promise', 'tryout', 'observation', 'proposal', 'own')),
   source_id    text not null default '' constraint agenda_item_source_length check (length(source_id) <= 40),
   primary key (session_id, position)
 );
-create index agenda_item_source_of on agenda_item (community_id, source_id) where source = 'inbox';
+create index agenda_item_source_of on agenda_item (community_id, source_id) where source in ('inbox', 'observation', 'proposal');

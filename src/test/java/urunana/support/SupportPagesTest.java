@@ -75,6 +75,26 @@ class SupportPagesTest {
     }
 
     @Test
+    @Tag("K43")
+    @Tag("K50")
+    void whatAnOfficerSawOrProposesMayComeOnTheAgenda() {
+        var story = Story.begin(cast);
+        String agenda = HOME + "/sessions/" + story.session() + "/agenda";
+        var wrong = cast.as(Who.OFFICER).post(PAGE, "kind", "proposal", "done_on", "2026-09-20", "words", "Kept words", "link", "javascript:alert(1)");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("Kept words", "This is no address").doesNotContain("href=\"javascript");
+        cast.as(Who.OFFICER).post(PAGE, "kind", "observation", "done_on", "2026-09-20", "words", "Children at the back wait");
+        cast.as(Who.OFFICER).post(PAGE, "kind", "proposal", "done_on", "2026-09-21", "words", "A film on songs", "link", "https://example.org/songs");
+        assertThat(cast.as(Who.OFFICER).get(PAGE).body()).contains("href=\"https://example.org/songs\"").doesNotContain("On the agenda of");
+        assertThat(cast.as(Who.MENTOR).get(agenda + "/edit").body()).contains("What an officer saw", "Children at the back wait", "An officer proposes", "A film on songs");
+        var film = cast.jdbc().sql("select id from support_entry where kind = 'proposal'").query(UUID.class).single();
+        assertThat(cast.as(Who.MENTOR).post(agenda, "version", 0, "from-1", "proposal:" + film, "title-1", "A film on songs", "minutes-1", 15, "take-1", "yes").status()).isEqualTo(303);
+        assertThat(cast.as(Who.TEACHER).get(agenda).body()).contains("A film on songs", "Nkusi Patrick, https://example.org/songs").doesNotContain("Children at the back wait");
+        assertThat(cast.as(Who.OFFICER).get(PAGE).body()).contains("On the agenda of");
+        assertThat(cast.as(Who.OFFICER).get(agenda).status()).as("it proposes and does not look in").isEqualTo(404);
+    }
+
+    @Test
     @Tag("K41")
     @Tag("K43")
     @Tag("K44")
