@@ -31,6 +31,8 @@ import urunana.cycle.MeetingPages;
 import urunana.dissemination.DisseminationPages;
 import urunana.document.DocumentPages;
 import urunana.file.FilePages;
+import urunana.guest.GuestPages;
+import urunana.guest.VisitPages;
 import urunana.guide.GuideEditPages;
 import urunana.guide.GuidePages;
 import urunana.health.HealthPages;
@@ -86,7 +88,7 @@ public final class Routes {
            TakingPartPages takingPart, SchoolYearPages year, PhonePages phone, EntryPages parked,
            GuidePages guide, GuideEditPages guideEdit, InboxPages inbox, AgendaPages agenda,
            VoicePages voice, LookingBackPages lookingBack, CardPages card, PulsePages pulse, EnablerPages enablers,
-           VotePages votes, SupportPages support) {
+           VotePages votes, SupportPages support, GuestPages guests, VisitPages visit) {
         table = List.of(
                 get("/health", OPEN, health::health),
                 get("/assets/{name}", OPEN, assets::serve),
@@ -233,6 +235,15 @@ public final class Routes {
                 post("/communities/{community}/sessions/{session}/agenda", LEADER, agenda::arrange).kept(),
                 get("/communities/{community}/sessions/{session}/agenda/edit", LEADER, agenda::ask).kept(),
                 get("/communities/{community}/sessions/{session}/run", MEMBER, agenda::run).kept(),
+
+                get("/communities/{community}/sessions/{session}/guests", MEMBER, guests::list).kept(),
+                post("/communities/{community}/sessions/{session}/guests", LEADER, guests::invite),
+                post("/communities/{community}/guests/{guest}/address", LEADER, guests::address),
+                post("/communities/{community}/guests/{guest}/withdrawal", LEADER, guests::takeBack),
+                get("/visits/{visit}", SIGNED_IN, visit::show).kept(),
+                post("/visits/{visit}", SIGNED_IN, visit::answer).kept(),
+                get("/guest/{token}", OPEN, visit::showByAddress),
+                post("/guest/{token}", OPEN, visit::answerByAddress),
 
                 get("/communities/{community}/cycles", MEMBER, cycle::list).kept(),
                 get("/communities/{community}/cycles/new", LEADER, cycle::ask),

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import urunana.community.Room;
 import urunana.community.Rooms;
 import urunana.db.Reads;
-import urunana.guide.GuideStore;
 import urunana.pulse.PulseStore;
 import urunana.session.Session;
 import urunana.session.SessionStore;
@@ -26,19 +25,17 @@ public final class AgendaPages {
 
     private final Rooms rooms;
     private final SessionStore sessions;
-    private final GuideStore guides;
     private final AgendaStore store;
     private final Agendas agendas;
     private final PulseStore pulses;
     private final JdbcTemplate jdbc;
 
-    AgendaPages(Rooms rooms, SessionStore sessions, GuideStore guides, AgendaStore store, Agendas agendas, PulseStore pulses,
+    AgendaPages(Rooms rooms, SessionStore sessions, AgendaStore store, Agendas agendas, PulseStore pulses,
                 JdbcTemplate jdbc) {
         this.pulses = pulses;
         this.jdbc = jdbc;
         this.rooms = rooms;
         this.sessions = sessions;
-        this.guides = guides;
         this.store = store;
         this.agendas = agendas;
     }
@@ -90,15 +87,8 @@ public final class AgendaPages {
         return sessions.find(room.id(), request.id("session")).orElseThrow(Refusal.NotFound::new);
     }
 
-    /** What was arranged, else the steps of the guide the cycle follows. */
     private Agenda agenda(Request request, Session session) {
-        Agenda arranged = store.find(session.communityId(), session.id());
-        return arranged.arranged() ? arranged : new Agenda(steps(request, session), 0);
-    }
-
-    private List<Item> steps(Request request, Session session) {
-        return guides.ofCycle(session.communityId(), session.cycleId()).flatMap(edition -> edition.outline().part(session.kind()))
-                .map(part -> Item.of(part, request.words().language())).orElse(List.of());
+        return agendas.of(session, request.words().language());
     }
 
     // What could be on the agenda and is not.
@@ -112,7 +102,7 @@ public final class AgendaPages {
         Map<String, Item> known = new LinkedHashMap<>();
         wishes(request, session).forEach(item -> known.put(item.key(), item));
         store.proposed(session, USUAL, request.today()).forEach(item -> known.put(item.key(), item));
-        steps(request, session).forEach(item -> known.put(item.key(), item));
+        agendas.steps(session, request.words().language()).forEach(item -> known.put(item.key(), item));
         agenda.items().stream().filter(item -> !item.source().equals("own")).forEach(item -> known.putIfAbsent(item.key(), item));
         return known;
     }

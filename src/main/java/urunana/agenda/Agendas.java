@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import urunana.access.Actor;
 import urunana.audit.Audit;
 import urunana.community.Room;
+import urunana.guide.GuideStore;
 import urunana.session.Session;
 import urunana.web.Refusal;
 import urunana.web.Stale;
@@ -17,11 +18,24 @@ import urunana.web.Stale;
 @Component
 public final class Agendas {
     private final AgendaStore store;
+    private final GuideStore guides;
     private final Audit audit;
 
-    Agendas(AgendaStore store, Audit audit) {
+    Agendas(AgendaStore store, GuideStore guides, Audit audit) {
         this.store = store;
+        this.guides = guides;
         this.audit = audit;
+    }
+
+    /** What was arranged, else the steps of the guide the cycle follows, in this language. */
+    public Agenda of(Session session, String language) {
+        Agenda arranged = store.find(session.communityId(), session.id());
+        return arranged.arranged() ? arranged : new Agenda(steps(session, language), 0);
+    }
+
+    List<Item> steps(Session session, String language) {
+        return guides.ofCycle(session.communityId(), session.cycleId()).flatMap(edition -> edition.outline().part(session.kind()))
+                .map(part -> Item.of(part, language)).orElse(List.of());
     }
 
     /** Without a name nothing is kept that could tell who it was: no day, and no line in the audit trail (docs/decisions/027). */

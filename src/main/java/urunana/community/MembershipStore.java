@@ -106,7 +106,7 @@ public final class MembershipStore {
     }
 
     /** Who could be invited, by name. */
-    List<Line> candidates(Room room, LocalDate today, String words) {
+    public List<Line> candidates(Room room, LocalDate today, String words) {
         return jdbc.sql(LINE.formatted(IN_REACH) + """
                    and coalesce(standing(m.joined_at, m.left_at, m.invited_at, m.asked_at), 'none') in ('none', 'gone')
                    and strpos(fold(pe.full_name), fold(:words)) > 0
@@ -115,7 +115,7 @@ public final class MembershipStore {
                 .query(MembershipStore::line).list();
     }
 
-    boolean inReach(Room room, UUID personId, LocalDate today) {
+    public boolean inReach(Room room, UUID personId, LocalDate today) {
         return jdbc.sql("select exists (select 1 from community c join person pe on " + IN_REACH + " where c.id = :community and pe.id = :person)")
                 .param("community", room.id()).param("person", personId).param("today", today).param("words", "any")
                 .query(Boolean.class).single();

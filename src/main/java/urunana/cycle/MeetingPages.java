@@ -10,6 +10,7 @@ import urunana.challenge.VoteStore;
 import urunana.community.Room;
 import urunana.community.Rooms;
 import urunana.db.Reads;
+import urunana.guest.GuestStore;
 import urunana.guide.GuideStore;
 import urunana.pulse.PulseStore;
 import urunana.session.DecisionStore;
@@ -37,11 +38,13 @@ public final class MeetingPages {
     private final Ways ways;
     private final PulseStore pulses;
     private final VoteStore votes;
+    private final GuestStore guests;
     private final JdbcTemplate jdbc;
 
     MeetingPages(Rooms rooms, SessionStore sessions, DecisionStore decisions, ChallengeStore challenges, Courses courses, Cycles cycles,
                  SessionHold hold, GuideStore guides, LookingBackStore lookingBack, Ways ways, PulseStore pulses,
-                 VoteStore votes, JdbcTemplate jdbc) {
+                 VoteStore votes, GuestStore guests, JdbcTemplate jdbc) {
+        this.guests = guests;
         this.votes = votes;
         this.pulses = pulses;
         this.jdbc = jdbc;
@@ -96,12 +99,13 @@ public final class MeetingPages {
         var highlights = lookingBack.highlights(reads, room.id(), session.id());
         var way = ways.of(reads, room, session);
         var counted = votes.count(reads, room.id(), session.id());
+        var invited = guests.of(reads, room.id(), session.id());
         var wishes = pulses.wishes(reads, room.id(), request.now());
         reads.run();
         var view = new MeetingView(room, session, course.get(), request.actor().leads(room.id()), request.actor().id(),
                 tasks.get(), moves.get(), decided.get(), solutions.get(), edition.get().flatMap(one -> one.outline().part(session.kind())).orElse(null),
                 highlights.get(), way.get(), status == 422, request.today(), session.ahead() ? wishes.get() : List.of(),
-                counted.get().orElseThrow(Refusal.NotFound::new).told(room.memberIds(), request.actor().id()));
+                counted.get().orElseThrow(Refusal.NotFound::new).told(room.memberIds(), request.actor().id()), invited.get());
         var page = room.page(request, "session.title." + session.kind(), "n", view.course().attempt(session));
         return Reply.page(status, page, "cycle/meeting", "view", view);
     }

@@ -22,10 +22,11 @@ final class Teller {
     private final CardScenes cards;
     private final PulseScenes pulses;
     private final SupportScenes support;
+    private final GuestScenes guests;
 
     Teller(Rooms rooms, SessionScenes sessions, ChallengeScenes challenges, TryoutScenes tryouts, FollowingScenes following, ReportScenes reports,
            DocumentScenes documents, ParkedScenes parked, VoiceScenes voices, GuideScenes guides,
-           CardScenes cards, PulseScenes pulses, SupportScenes support) {
+           CardScenes cards, PulseScenes pulses, SupportScenes support, GuestScenes guests) {
         this.rooms = rooms;
         this.sessions = sessions;
         this.challenges = challenges;
@@ -39,6 +40,7 @@ final class Teller {
         this.cards = cards;
         this.pulses = pulses;
         this.support = support;
+        this.guests = guests;
     }
 
     /** Every community has a story of its own name, if only an empty one. */
@@ -67,7 +69,7 @@ final class Teller {
     private void play(Turn turn) {
         if (sessions.play(turn) || challenges.play(turn) || tryouts.play(turn) || following.play(turn) || reports.play(turn)
                 || documents.play(turn) || parked.play(turn) || voices.play(turn) || guides.play(turn) || cards.play(turn) || pulses.play(turn)
-                || support.play(turn)) return;
+                || support.play(turn) || guests.play(turn)) return;
         throw new IllegalStateException("nobody knows how to play " + turn.scene());
     }
 }

@@ -44,10 +44,11 @@ public final class TodayPages {
         var parked = store.parked(reads, actor);
         var written = store.writtenFor(reads, actor, request.now());
         var valued = store.valued(reads, actor, request.now());
+        var visits = store.visits(reads, actor, request.today());
         var arrived = holds(actor, Capability.READ_OUTPUTS) ? store.arrived(reads, actor, request.today(), request.now()) : NO_REPORT;
         var asked = holds(actor, Capability.OVERSEE) ? boards.ask(reads, actor, id(request.query("place")), id(request.query("programme")), request.today()) : null;
         reads.run();
-        return new Today(request.today(), communities.get(), tasks.get(), Stream.of(parked, written, valued, reports).flatMap(waiting -> waiting.get().stream()).toList(), asked == null ? null : boards.board(asked),
+        return new Today(request.today(), communities.get(), tasks.get(), Stream.of(parked, visits, written, valued, reports).flatMap(waiting -> waiting.get().stream()).toList(), asked == null ? null : boards.board(asked),
                 arrived.get(), actor.administrator());
     }
 

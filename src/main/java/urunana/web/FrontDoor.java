@@ -177,9 +177,9 @@ public final class FrontDoor {
         return problem(request, 500, "refusal.bug", reference);
     }
 
-    // What somebody looked for stays out of the log.
+    // What somebody looked for stays out of the log, and so does an address that is a key.
     private static String path(Request request) {
-        return request.pathAndQuery().replaceAll("\\?.*", "");
+        return request.pathAndQuery().replaceAll("\\?.*", "").replaceAll("/[\\w-]{40,}", "/…");
     }
 
     private static Reply problem(Request request, int status, String key, String reference) {

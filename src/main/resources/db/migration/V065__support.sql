@@ -17,7 +17,6 @@ create table support_entry (
   version      int not null default 1,
   constraint support_entry_handover check ((kind = 'handover') = (stage is not null)),
   constraint support_entry_session check (session_id is null or kind = 'session'),
-  constraint support_entry_proposal check (link = '' or kind = 'proposal'),
   constraint support_entry_successor check (successor_id is null or kind = 'handover')
 );
 create index support_entry_community on support_entry (community_id, done_on);

@@ -66,6 +66,8 @@ class DemoDataTest {
         assertThat(count("select count(*) from guide_edition where community_id is not null and published_at is not null")).isPositive();
         assertThat(count("select count(*) from guide_edition e join guide g on g.id = e.guide_id where g.programme_id is not null and e.published_at is null")).isPositive();
         assertThat(count("select count(*) from agenda_item where source = 'inbox'")).isPositive();
+        assertThat(count("select count(*) from guest where person_id is not null and answer = 'comes'")).isPositive();
+        assertThat(count("select count(*) from guest where person_id is null")).isPositive();
         assertThat(count("select count(*) from inbox_item where person_id is null")).isPositive();
         assertThat(count("select count(*) from community c where not exists (select 1 from cycle y where y.community_id = c.id)")).isPositive();
         assertThat(count("select count(*) from session where planned_on between date '2027-08-15' and date '2027-08-22' and opened_at is null")).isPositive();

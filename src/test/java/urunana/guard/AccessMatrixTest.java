@@ -57,7 +57,7 @@ class AccessMatrixTest {
     @Test
     void onlyTheseAddressesAreOpenToAnybody() {
         assertThat(routes.stream().filter(route -> route.policy() == Policy.OPEN).map(Route::path).distinct())
-                .containsExactlyInAnyOrder("/health", "/assets/{name}", "/sign-in", "/sign-in/code", "/language", "/light", "/worker.js", "/offline");
+                .containsExactlyInAnyOrder("/health", "/assets/{name}", "/sign-in", "/sign-in/code", "/language", "/light", "/worker.js", "/offline", "/guest/{token}");
     }
 
     @Test

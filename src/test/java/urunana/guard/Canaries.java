@@ -51,6 +51,7 @@ final class Canaries {
             Map.entry("session_report.summary", "true"),
             Map.entry("support_entry.whom", "true"),
             Map.entry("support_entry.words", "true"),
+            Map.entry("support_entry.link", "true"),
             Map.entry("cycle_report.words", "true"),
             Map.entry("cycle_report.return_words", "true"),
             Map.entry("cycle_report_step.words", "true"));

@@ -88,6 +88,9 @@ final class Expected {
             GET /communities/{community}/support/{support} there             n n n  n n  n n  n f n n  s
             POST /communities/{community}/support/{support} here             f n n  f f  y f  n n n n  s
             POST /communities/{community}/support/{support} there            n n n  n n  n n  n f n n  s
+            # A guest sees the one session they are invited to, here as there the deputy head teacher; an address is a key of its own.
+            GET /visits/{visit}                                              n n n  y n  n n  n n n n  s
+            POST /visits/{visit}                                             n n n  y n  n n  n n n n  s
             # Which places there are is known to everybody; here and there are schools, in which nothing lies.
             GET /places/{place}                                              y y y  y y  y y  y y y y  s
             GET /places/{place}/sites                                        n n n  n n  n n  n n n n  s

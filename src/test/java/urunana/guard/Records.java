@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import urunana.access.ActorContexts;
 import urunana.cast.Cast;
 import urunana.cast.Who;
 import urunana.web.Route;
@@ -144,6 +145,7 @@ final class Records {
         insert("inbox_item", "kind", "question", "words", "May we meet earlier?", "person_id", leader.id(), "on_day", today);
         named.put("item", id("inbox_item"));
         support();
+        guests();
         if (ended) report();
         if (!ended) session("middle", 2, null);
         return this;
@@ -248,6 +250,17 @@ final class Records {
         named.put("support", insert("support_entry", "kind", "session", "done_on", today, "session_id", id("first"), "words", "Brought six readers",
                 "by_id", Who.OFFICER.id(), "at", now));
         insert("support_entry", "kind", "handover", "done_on", today, "stage", "together", "whom", "The head teacher", "by_id", Who.OFFICER.id(), "at", now);
+    }
+
+    /** The deputy head teacher, and somebody who has only the address made for them. */
+    private void guests() {
+        String token = UUID.randomUUID().toString();
+        insert("guest", "session_id", id("first"), "name", "A tutor", "token_hash", ActorContexts.hash(token), "words", "Show us pair talk", "by_id", leader.id(), "at", now);
+        named.put("token", token);
+        UUID addressed = id("guest");
+        insert("guest", "session_id", id("first"), "person_id", Who.DEPUTY.id(), "words", "Tell of your walks", "said", "Walk together", "by_id", leader.id(), "at", now);
+        named.put("visit", id("guest"));
+        named.put("guest", addressed);
     }
 
     private void report() {

@@ -80,9 +80,15 @@ class TalkStaysInsideTest {
 
     private static void listen(Who who, String request, Phone.Answer answer, List<String> heard) {
         Stream.concat(canaries.heardIn(answer.body()).stream(), canaries.heardIn(answer.location()).stream())
-                .filter(column -> !knownByName(who, request, column))
+                .filter(column -> !knownByName(who, request, column) && !askedAsGuest(who, request, column))
                 .forEach(column -> heard.add(who + " hears " + column + " at " + request + " (" + answer.status() + ")"));
         if (answer.status() >= 500) heard.add(who + " meets a bug at " + request + " (" + answer.status() + ")");
+    }
+
+    /** A guest reads what they are asked, what they said and the points of that session; so does whoever has the address of one (K41). */
+    private static boolean askedAsGuest(Who who, String request, String column) {
+        boolean guest = who == Who.DEPUTY && request.matches("(GET|POST) /visits/.*") || request.matches("(GET|POST) /guest/.*");
+        return guest && Set.of("guest.words", "guest.said", "guest.name", "agenda_item.title").contains(column);
     }
 
     /** Whoever administers the site knows everybody's name, though not who sits where. */

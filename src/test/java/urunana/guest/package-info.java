@@ -1,0 +1,5 @@
+/** Guests of a session. */
+@NullMarked
+package urunana.guest;
+
+import org.jspecify.annotations.NullMarked;
