@@ -22,16 +22,16 @@ public final class AgendaStore {
         this.jdbc = jdbc;
     }
 
-    /** What was dropped and not put aside: what stands on no agenda first, then by id, which says nothing of the order. */
-    List<Dropped> inbox(UUID community) {
+    /** What was dropped and not put aside: what stands on no agenda first, then by id, which says nothing of the order. Tensions for leaders alone. */
+    List<Dropped> inbox(UUID community, boolean leads) {
         return jdbc.sql("""
                 select i.id, i.kind, i.words, i.person_id, coalesce(p.full_name, '') as name, i.on_day,
                        (select max(s.planned_on) from agenda_item a join session s on s.id = a.session_id
                          where a.community_id = i.community_id and a.source = 'inbox' and a.source_id = i.id::text and s.cancelled_at is null) as session_on
                   from inbox_item i left join person p on p.id = i.person_id
-                 where i.community_id = :community and i.aside_on is null
+                 where i.community_id = :community and i.aside_on is null and (i.kind <> 'tension' or :leads)
                  order by session_on desc nulls first, i.id limit 100""")
-                .param("community", community).query(AgendaStore::dropped).list();
+                .param("community", community).param("leads", leads).query(AgendaStore::dropped).list();
     }
 
     void drop(UUID community, AgendaInput.Drop drop, @Nullable UUID person, @Nullable LocalDate day) {
@@ -58,7 +58,7 @@ public final class AgendaStore {
                 select 'inbox' as source, i.id::text as source_id, i.words as title, '' as words, case i.kind when 'challenge' then 'challenges' else 'notes' end as block,
                        1 as rank, i.id::text as within
                   from inbox_item i
-                 where i.community_id = :community and i.aside_on is null
+                 where i.community_id = :community and i.aside_on is null and i.kind <> 'tension'
                    and not exists (select from agenda_item a join session s on s.id = a.session_id
                                     where a.community_id = i.community_id and a.source = 'inbox' and a.source_id = i.id::text
                                       and a.session_id <> :session and s.cancelled_at is null)

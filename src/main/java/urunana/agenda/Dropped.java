@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param sessionOn the day of the session whose agenda it stands on, if it does
  */
 public record Dropped(UUID id, String kind, String words, @Nullable UUID personId, String name, @Nullable LocalDate onDay, @Nullable LocalDate sessionOn) {
-    /** What people drop, in the order it is offered. */
-    public static final List<String> KINDS = List.of("question", "challenge", "idea");
+    /** What people drop, in the order it is offered. A tension wants settling in private: owner and facilitator alone read it (K31). */
+    public static final List<String> KINDS = List.of("question", "challenge", "idea", "tension");
+
+    public boolean tension() {
+        return kind.equals("tension");
+    }
 }

@@ -20,9 +20,10 @@ public final class InboxPages {
         this.agendas = agendas;
     }
 
-    /** GET …/inbox */
+    /** GET …/inbox?kind= */
     public Reply list(Request request) {
-        return page(request, rooms.enter(request), request.blank().with("kind", "question").with("name", "without"));
+        String kind = Dropped.KINDS.contains(request.query("kind")) ? request.query("kind") : "question";
+        return page(request, rooms.enter(request), request.blank().with("kind", kind).with("name", "without"));
     }
 
     /** POST …/inbox: its answer says nothing of what was dropped. */
@@ -42,7 +43,8 @@ public final class InboxPages {
     }
 
     private Reply page(Request request, Room room, Form form) {
-        return Reply.page(room.page(request, "agenda.inbox"), "agenda/inbox", "room", room, "items", store.inbox(room.id()), "form", form,
-                "leads", request.actor().leads(room.id()));
+        boolean leads = request.actor().leads(room.id());
+        return Reply.page(room.page(request, "agenda.inbox"), "agenda/inbox", "room", room, "items", store.inbox(room.id(), leads), "form", form,
+                "leads", leads);
     }
 }

@@ -133,7 +133,7 @@ public final class CommunityPages {
                 "cycles", glance.cycles(room), "members", memberships.members(room, request.today()),
                 "leads", request.actor().leads(room.id()), "asking", waiting.stream().filter(line -> line.standing().equals("asked")).count(),
                 "newNorms", standing.norms() == null || standing.norms() < room.community().normsVersion(),
-                "supporters", glance.supporters(room, request.today()), "stage", glance.stage(room));
+                "supporters", glance.supporters(room, request.today()), "stage", glance.stage(room), "beginning", glance.beginning(room));
     }
 
     private Reply outside(Request request, Room room) {

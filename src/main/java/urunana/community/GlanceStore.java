@@ -31,6 +31,9 @@ public final class GlanceStore {
         }
     }
 
+    /** Before the first cycle: how many members agreed to the norms as they stand, and how many tensions wait to be settled (K31). */
+    public record Beginning(int agreed, int tensions) {}
+
     private final JdbcClient jdbc;
 
     GlanceStore(JdbcClient jdbc) {
@@ -48,6 +51,15 @@ public final class GlanceStore {
                 .query((row, n) -> new Next(row.getObject("id", UUID.class), row.getString("kind"), row.getInt("attempt"),
                         row.getObject("planned_on", LocalDate.class), row.getObject("planned_at", LocalTime.class), row.getString("room"),
                         row.getBoolean("open"))).optional();
+    }
+
+    Beginning beginning(Room room) {
+        return jdbc.sql("""
+                select (select count(*) from membership m where m.community_id = c.id and m.joined_at is not null and m.left_at is null
+                           and m.norms_accepted >= c.norms_version) as agreed,
+                       (select count(*) from inbox_item i where i.community_id = c.id and i.kind = 'tension' and i.aside_on is null) as tensions
+                  from community c where c.id = :community""").param("community", room.id())
+                .query((row, n) -> new Beginning(row.getInt("agreed"), row.getInt("tensions"))).single();
     }
 
     /** Who wrote down within a year what they did for the community, and oversees it by duty today. */

@@ -1,10 +1,11 @@
 -- What members drop between sessions (K58, C052), and what a session is going to do, minute by minute (K49, C049).
 
+-- A tension is something between people that wants settling in private (K31): owner and facilitator alone read it.
 -- Without a name there is no day either, and the id says nothing of the order: nobody can tell afterwards who wrote it.
 create table inbox_item (
   id           uuid primary key default gen_random_uuid(),
   community_id uuid not null references community,
-  kind         text not null constraint inbox_item_kind check (kind in ('challenge', 'question', 'idea')),
+  kind         text not null constraint inbox_item_kind check (kind in ('challenge', 'question', 'idea', 'tension')),
   words        text not null constraint inbox_item_length check (length(words) between 1 and 1000),
   person_id    uuid references person,
   on_day       date,

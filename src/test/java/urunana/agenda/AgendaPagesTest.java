@@ -105,6 +105,20 @@ class AgendaPagesTest {
     }
 
     @Test
+    @Tag("K31")
+    void whatStandsBetweenPeopleIsReadByThoseWhoLeadAndComesOnNoAgenda() {
+        assertThat(cast.as(Who.COLLEAGUE).post(HOME + "/inbox", "kind", "tension", "words", "We do not greet each other", "name", "without").status()).isEqualTo(303);
+        assertThat(cast.as(Who.TEACHER).get(HOME + "/inbox").body()).doesNotContain("We do not greet each other");
+        assertThat(cast.as(Who.COLLEAGUE).get(HOME + "/inbox").body()).as("nobody knows whose it is, so not its author either").doesNotContain("We do not greet each other");
+        assertThat(cast.as(Who.MENTOR).get(HOME + "/inbox").body()).contains("We do not greet each other", "Settled");
+        assertThat(cast.as(Who.MENTOR).get(session + "/agenda/edit").body()).doesNotContain("We do not greet each other");
+        var forced = cast.as(Who.MENTOR).post(session + "/agenda", lines(0, line("inbox:" + item(), "We do not greet each other", 15, true)));
+        assertThat(forced.status()).isEqualTo(422);
+        assertThat(cast.as(Who.MENTOR).post(HOME + "/inbox/" + item() + "/removal").status()).isEqualTo(303);
+        assertThat(cast.as(Who.MENTOR).get(HOME + "/inbox").body()).doesNotContain("We do not greet each other");
+    }
+
+    @Test
     void aSecondCopyIsTheSameQuestion() {
         UUID receipt = UUID.randomUUID();
         for (int copy = 1; copy <= 2; copy++) {

@@ -44,6 +44,17 @@ class CommunityPagesTest {
     }
 
     @Test
+    @Tag("K31")
+    void beforeTheFirstCycleNormsAreAgreedAndTensionsSettled() {
+        String home = "/communities/" + Cast.OTHER_COMMUNITY;
+        cast.jdbc().sql("insert into inbox_item (community_id, kind, words) values (?, 'tension', 'We do not greet each other')").param(Cast.OTHER_COMMUNITY).update();
+        var seen = cast.as(Who.STRANGER).get(home).body();
+        assertThat(seen).contains("Before the first cycle", "1 of 1 have agreed", "1 thing waits to be talked through", home + "/inbox?kind=tension", home + "/cycles/new");
+        cast.jdbc().sql("delete from inbox_item").update();
+        assertThat(cast.as(Who.STRANGER).get(home).body()).contains("only those who lead read it").doesNotContain("waits to be talked through");
+    }
+
+    @Test
     @Tag("K22")
     @Tag("P04")
     void anEvaluatorSeesOutputsEvenWithAMembershipRow() {
