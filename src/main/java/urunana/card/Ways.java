@@ -2,6 +2,7 @@ package urunana.card;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,13 @@ public final class Ways {
             var ahead = new Routine.Ahead(new HashSet<>(codes.get()), session.focusMinutes(), room.members().size());
             return new Way(deck.of(codes.get()), session.ahead() ? Routine.of(lately.get(), ahead, deck).orElse(null) : null);
         };
+    }
+
+    /** The session ahead of a community the actor sits in, when it would be held in the same way once more (U28). */
+    public Supplier<Optional<UUID>> sameAgain(Reads reads, UUID community) {
+        var next = store.ahead(reads, community);
+        var lately = store.lately(reads, community);
+        return () -> next.get().filter(one -> Routine.of(lately.get(), one.ahead(), deck).isPresent()).map(SessionCardStore.Next::session);
     }
 
     /** The cards a session uses or used. */

@@ -1,6 +1,9 @@
 package urunana.today;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -9,6 +12,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import urunana.access.Actor;
 import urunana.access.Capability;
+import urunana.access.Seat;
+import urunana.card.Ways;
 import urunana.db.Reads;
 import urunana.web.Refusal;
 import urunana.web.Reply;
@@ -22,8 +27,10 @@ public final class TodayPages {
     private final JdbcTemplate jdbc;
     private final TodayStore store;
     private final BoardStore boards;
+    private final Ways ways;
 
-    TodayPages(JdbcTemplate jdbc, TodayStore store, BoardStore boards) {
+    TodayPages(JdbcTemplate jdbc, TodayStore store, BoardStore boards, Ways ways) {
+        this.ways = ways;
         this.jdbc = jdbc;
         this.store = store;
         this.boards = boards;
@@ -45,11 +52,25 @@ public final class TodayPages {
         var written = store.writtenFor(reads, actor, request.now());
         var valued = store.valued(reads, actor, request.now());
         var visits = store.visits(reads, actor, request.today());
+        var same = sameAgain(reads, actor);
         var arrived = holds(actor, Capability.READ_OUTPUTS) ? store.arrived(reads, actor, request.today(), request.now()) : NO_REPORT;
         var asked = holds(actor, Capability.OVERSEE) ? boards.ask(reads, actor, id(request.query("place")), id(request.query("programme")), request.today()) : null;
         reads.run();
-        return new Today(request.today(), communities.get(), tasks.get(), Stream.of(parked, visits, written, valued, reports).flatMap(waiting -> waiting.get().stream()).toList(), asked == null ? null : boards.board(asked),
+        var waiting = Stream.of(parked, visits, written, valued, reports, () -> routine(communities.get(), same)).flatMap(some -> some.get().stream()).toList();
+        return new Today(request.today(), communities.get(), tasks.get(), waiting, asked == null ? null : boards.board(asked),
                 arrived.get(), actor.administrator());
+    }
+
+    private Map<UUID, Supplier<Optional<UUID>>> sameAgain(Reads reads, Actor actor) {
+        var same = new HashMap<UUID, Supplier<Optional<UUID>>>();
+        actor.seats().stream().filter(Seat::leads).forEach(seat -> same.put(seat.communityId(), ways.sameAgain(reads, seat.communityId())));
+        return same;
+    }
+
+    /** Communities the actor leads whose next session would be the fourth of its kind (U28). */
+    private static List<Waiting> routine(List<Mine> communities, Map<UUID, Supplier<Optional<UUID>>> same) {
+        return communities.stream().filter(one -> same.containsKey(one.id())).flatMap(one -> same.get(one.id()).get().stream()
+                .map(session -> Waiting.of("routine", one.name(), 1, one.path("sessions", session, "cards")))).toList();
     }
 
     /** By a duty; an administrator oversees nothing by that alone. */

@@ -95,10 +95,14 @@ class CardPagesTest {
         }
         String page = cast.as(Who.TEACHER).get(session).body();
         assertThat(page).contains("The last three sessions were held in the same way: Fishbowl.", "Another way may bring out new voices");
+        String again = "href=\"" + session + "/cards\"";
+        assertThat(cast.as(Who.MENTOR).get("/").body()).contains("Three sessions were held in the same way", again);
+        assertThat(cast.as(Who.TEACHER).get("/").body()).doesNotContain("Three sessions were held in the same way");
         assertThat(cast.as(Who.MENTOR).get(session + "/cards").body()).contains("in the same way: Fishbowl");
         assertThat(page.split("class=\"go\" href=\"/cards/", -1)).as("two others").hasSize(3);
         choose(Who.MENTOR, "head_heart_hand");
         assertThat(cast.as(Who.TEACHER).get(session).body()).doesNotContain("in the same way");
+        assertThat(cast.as(Who.MENTOR).get("/").body()).doesNotContain("Three sessions were held in the same way");
     }
 
     @Test
