@@ -1,6 +1,7 @@
 package urunana;
 
 import static urunana.access.Policy.ADMINISTER;
+import static urunana.access.Policy.HOLDER;
 import static urunana.access.Policy.LEAD;
 import static urunana.access.Policy.LEADER;
 import static urunana.access.Policy.LOOK_AFTER;
@@ -36,6 +37,9 @@ import urunana.guest.VisitPages;
 import urunana.guide.GuideEditPages;
 import urunana.guide.GuidePages;
 import urunana.health.HealthPages;
+import urunana.invitation.CalendarPages;
+import urunana.invitation.HostingPages;
+import urunana.invitation.InvitationPages;
 import urunana.lesson.LessonPages;
 import urunana.parked.EntryPages;
 import urunana.person.CodePages;
@@ -88,7 +92,8 @@ public final class Routes {
            TakingPartPages takingPart, SchoolYearPages year, PhonePages phone, EntryPages parked,
            GuidePages guide, GuideEditPages guideEdit, InboxPages inbox, AgendaPages agenda,
            VoicePages voice, LookingBackPages lookingBack, CardPages card, PulsePages pulse, EnablerPages enablers,
-           VotePages votes, SupportPages support, GuestPages guests, VisitPages visit) {
+           VotePages votes, SupportPages support, GuestPages guests, VisitPages visit,
+           InvitationPages invitation, HostingPages hosting, CalendarPages calendar) {
         table = List.of(
                 get("/health", OPEN, health::health),
                 get("/assets/{name}", OPEN, assets::serve),
@@ -272,6 +277,16 @@ public final class Routes {
                 get("/communities/{community}/sessions/{session}/decisions/new", MEMBER, session::askDecision).kept(),
                 post("/communities/{community}/sessions/{session}/decisions", MEMBER, session::decide).kept(),
                 post("/communities/{community}/promises/{decision}/keeping", MEMBER, session::keep).kept(),
+
+                get("/communities/{community}/sessions/{session}/invitation", MEMBER, invitation::show).kept(),
+                post("/communities/{community}/sessions/{session}/invitation/answers", MEMBER, invitation::answer).kept(),
+                get("/communities/{community}/sessions/{session}/invitation/calendar.ics", MEMBER, invitation::calendar),
+                get("/communities/{community}/sessions/{session}/hosting", SIGNED_IN, hosting::show).kept(),
+                post("/communities/{community}/sessions/{session}/hosting", SIGNED_IN, hosting::save).kept(),
+                get("/me/calendar", SIGNED_IN, calendar::show),
+                post("/me/calendar", SIGNED_IN, calendar::make),
+                post("/me/calendar/withdrawal", SIGNED_IN, calendar::withdraw),
+                get("/calendar/{token}.ics", HOLDER, calendar::feed),
 
                 get("/communities/{community}/sessions/{session}/voice", MEMBER, voice::show).kept(),
                 post("/communities/{community}/sessions/{session}/voice/turns", MEMBER, voice::turn).kept(),

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 public enum Policy {
     /** Anybody, signed in or not. */
     OPEN,
+    /** Whoever holds the address, signed in or not: the secret in it is all that is asked for, and the finder knows it or not. */
+    HOLDER,
     /** Anybody signed in; the finder decides about the record. */
     SIGNED_IN,
     /** Those who sit in the {community} of the path: its talk. Others are told it is not there. */
@@ -34,10 +36,10 @@ public enum Policy {
     public enum Answer { YES, SIGN_IN, FORBIDDEN, NOT_FOUND }
 
     public Answer ask(Actor actor, @Nullable UUID community) {
-        if (this == OPEN) return Answer.YES;
+        if (this == OPEN || this == HOLDER) return Answer.YES;
         if (!actor.signedIn()) return Answer.SIGN_IN;
         return switch (this) {
-            case OPEN, SIGNED_IN -> Answer.YES;
+            case OPEN, HOLDER, SIGNED_IN -> Answer.YES;
             case MEMBER -> community != null && actor.sitsIn(community) ? Answer.YES : Answer.NOT_FOUND;
             case LEADER -> leader(actor, community);
             case LEAD -> capable(actor, Capability.LEAD);

@@ -44,7 +44,8 @@ public final class AgendaStore {
                 .param("on", on).param("community", community).param("id", id).update() == 1;
     }
 
-    Agenda find(UUID community, UUID session) {
+    /** What a leader arranged; version 0 when nobody has. */
+    public Agenda find(UUID community, UUID session) {
         int version = jdbc.sql("select version from agenda where community_id = :community and session_id = :session")
                 .param("community", community).param("session", session).query(Integer.class).optional().orElse(0);
         var items = jdbc.sql("select * from agenda_item where community_id = :community and session_id = :session order by position")

@@ -40,6 +40,7 @@ public final class Rooms {
 
     private static final String TALK = COLUMNS + "and sees_talk(:actor, c.id, :today)";
     private static final String OUTPUTS = COLUMNS + "and sees_outputs(:actor, c.id, :today)";
+    private static final String HOSTED = COLUMNS + "and (sees_talk(:actor, c.id, :today) or hosts(:actor, c.id, :today))";
 
     private final JdbcTemplate jdbc;
 
@@ -60,6 +61,11 @@ public final class Rooms {
     /** The {community} of the path, for those who see its outputs: members, and duties over its place. */
     public Room lookIn(Request request) {
         return Reads.alone(jdbc, reads -> find(reads, request, OUTPUTS));
+    }
+
+    /** The {community} of the path, for its members and for the heads of the schools that give it room, hours and cover. */
+    public Supplier<Room> receive(Reads reads, Request request) {
+        return find(reads, request, HOSTED);
     }
 
     /** A community by id, for an actor who sees its talk on that day: for doors that are not reached through a page. */

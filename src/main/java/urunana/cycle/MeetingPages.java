@@ -12,6 +12,7 @@ import urunana.community.Rooms;
 import urunana.db.Reads;
 import urunana.guest.GuestStore;
 import urunana.guide.GuideStore;
+import urunana.invitation.InvitationStore;
 import urunana.pulse.PulseStore;
 import urunana.session.DecisionStore;
 import urunana.session.Session;
@@ -39,12 +40,14 @@ public final class MeetingPages {
     private final PulseStore pulses;
     private final VoteStore votes;
     private final GuestStore guests;
+    private final InvitationStore invitations;
     private final JdbcTemplate jdbc;
 
     MeetingPages(Rooms rooms, SessionStore sessions, DecisionStore decisions, ChallengeStore challenges, Courses courses, Cycles cycles,
                  SessionHold hold, GuideStore guides, LookingBackStore lookingBack, Ways ways, PulseStore pulses,
-                 VoteStore votes, GuestStore guests, JdbcTemplate jdbc) {
+                 VoteStore votes, GuestStore guests, InvitationStore invitations, JdbcTemplate jdbc) {
         this.guests = guests;
+        this.invitations = invitations;
         this.votes = votes;
         this.pulses = pulses;
         this.jdbc = jdbc;
@@ -101,11 +104,13 @@ public final class MeetingPages {
         var counted = votes.count(reads, room.id(), session.id());
         var invited = guests.of(reads, room.id(), session.id());
         var wishes = pulses.wishes(reads, room.id(), request.now());
+        var before = invitations.before(reads, room.id(), session.id(), request.actor().id());
         reads.run();
         var view = new MeetingView(room, session, course.get(), request.actor().leads(room.id()), request.actor().id(),
                 tasks.get(), moves.get(), decided.get(), solutions.get(), edition.get().flatMap(one -> one.outline().part(session.kind())).orElse(null),
                 highlights.get(), way.get(), status == 422, request.today(), session.ahead() ? wishes.get() : List.of(),
-                counted.get().orElseThrow(Refusal.NotFound::new).told(room.memberIds(), request.actor().id()), invited.get());
+                counted.get().orElseThrow(Refusal.NotFound::new).told(room.memberIds(), request.actor().id()), invited.get(),
+                before.get());
         var page = room.page(request, "session.title." + session.kind(), "n", view.course().attempt(session));
         return Reply.page(status, page, "cycle/meeting", "view", view);
     }

@@ -14,6 +14,7 @@ import urunana.challenge.Turnout;
 import urunana.community.Room;
 import urunana.guest.Guest;
 import urunana.guide.Part;
+import urunana.invitation.Before;
 import urunana.pulse.Wish;
 import urunana.session.Decision;
 import urunana.session.Move;
@@ -28,7 +29,7 @@ import urunana.voice.Highlight;
 public record MeetingView(Room room, Session session, Course course, boolean leads, UUID reader,
                           Map<UUID, String> tasks, List<Move> moves, List<Decision> decided, List<Solution> solutions,
                           @Nullable Part part, List<Highlight> highlights, Way way, boolean refused, LocalDate today,
-                          List<Wish> wishes, Turnout turnout, List<Guest> guests) {
+                          List<Wish> wishes, Turnout turnout, List<Guest> guests, Before before) {
     /** Person → whole, late, left_early or away. */
     public Map<UUID, String> attendance() {
         return course.attendance().getOrDefault(session.id(), Map.of());

@@ -23,10 +23,11 @@ final class Teller {
     private final PulseScenes pulses;
     private final SupportScenes support;
     private final GuestScenes guests;
+    private final InvitationScenes invitations;
 
     Teller(Rooms rooms, SessionScenes sessions, ChallengeScenes challenges, TryoutScenes tryouts, FollowingScenes following, ReportScenes reports,
            DocumentScenes documents, ParkedScenes parked, VoiceScenes voices, GuideScenes guides,
-           CardScenes cards, PulseScenes pulses, SupportScenes support, GuestScenes guests) {
+           CardScenes cards, PulseScenes pulses, SupportScenes support, GuestScenes guests, InvitationScenes invitations) {
         this.rooms = rooms;
         this.sessions = sessions;
         this.challenges = challenges;
@@ -41,6 +42,7 @@ final class Teller {
         this.pulses = pulses;
         this.support = support;
         this.guests = guests;
+        this.invitations = invitations;
     }
 
     /** Every community has a story of its own name, if only an empty one. */
@@ -69,7 +71,7 @@ final class Teller {
     private void play(Turn turn) {
         if (sessions.play(turn) || challenges.play(turn) || tryouts.play(turn) || following.play(turn) || reports.play(turn)
                 || documents.play(turn) || parked.play(turn) || voices.play(turn) || guides.play(turn) || cards.play(turn) || pulses.play(turn)
-                || support.play(turn) || guests.play(turn)) return;
+                || support.play(turn) || guests.play(turn) || invitations.play(turn)) return;
         throw new IllegalStateException("nobody knows how to play " + turn.scene());
     }
 }

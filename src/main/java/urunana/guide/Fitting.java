@@ -1,6 +1,7 @@
 package urunana.guide;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import urunana.community.Room;
@@ -12,6 +13,11 @@ public final class Fitting {
 
     Fitting(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Whether a school has so many pupils for one teacher that the short guide is proposed; not when it has not said. */
+    public static boolean crowded(@Nullable Double ratio) {
+        return ratio != null && ratio > Suggestion.MANY;
     }
 
     /** The code of the shipped guide that fits this community best now. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Suggestion(String kind, @Nullable String connectivity, @Nullable Double ratio, List<String> ended) {
     /** Pupils for one teacher above which the short guide is proposed; a line we drew ourselves, no country's norm. */
-    private static final double MANY = 60;
+    static final double MANY = 60;
     private static final List<String> STAGES = List.of("low_tech_1", "low_tech_2", "low_tech_3");
 
     /** Its code. A school without network climbs the three stages, one with each cycle. */

@@ -1,5 +1,8 @@
 package urunana.session;
 
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import urunana.community.Member;
@@ -82,10 +85,17 @@ public final class SessionPages {
         var reads = new Reads(jdbc);
         var states = store.attendance(reads, session.id());
         var tasks = store.tasks(reads, session.id());
+        var said = store.said(reads, session.id());
         reads.run();
-        for (Member member : room.members()) form.with("state-" + member.personId(), states.get().get(member.personId()));
+        for (Member member : room.members()) form.with("state-" + member.personId(), proposed(states.get(), said.get(), member.personId()));
         tasks.get().forEach((person, task) -> form.with("task-" + task, person));
-        return attendanceForm(request, room, session, form);
+        return attendanceForm(request, room, session, form, said.get());
+    }
+
+    // Who said before that they are late or away is marked so until somebody saves; who said they come has to be seen.
+    private static @Nullable String proposed(Map<UUID, String> states, Map<UUID, String> said, UUID member) {
+        String state = states.get(member);
+        return state == null && !"comes".equals(said.get(member)) ? said.get(member) : state;
     }
 
     /** POST …/sessions/{session}/attendance */
@@ -99,7 +109,7 @@ public final class SessionPages {
         return request.save(SessionInput.present(request.form(), room.memberIds()), present -> {
             sessions.attend(request.actor(), request.now(), session, present);
             return path(room, session);
-        }, again -> attendanceForm(request, room, session, again));
+        }, again -> attendanceForm(request, room, session, again, Map.of()));
     }
 
     /** GET …/sessions/{session}/notes */
@@ -161,8 +171,8 @@ public final class SessionPages {
         return Reply.page(room.page(request, "session.move"), "session/move", "room", room, "session", session, "form", form);
     }
 
-    private Reply attendanceForm(Request request, Room room, Session session, Form form) {
-        return Reply.page(room.page(request, "session.attendance"), "session/attendance", "room", room, "session", session, "form", form);
+    private Reply attendanceForm(Request request, Room room, Session session, Form form, Map<UUID, String> said) {
+        return Reply.page(room.page(request, "session.attendance"), "session/attendance", "room", room, "session", session, "form", form, "said", said);
     }
 
     private static Reply notesForm(Request request, Room room, Session session, Form form) {

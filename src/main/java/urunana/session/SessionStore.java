@@ -139,6 +139,11 @@ public final class SessionStore {
         return pairs(reads, "select person_id as key, state as value from attendance where session_id = :id", session);
     }
 
+    /** Person → what they answered to the invitation: comes, late or away. */
+    Supplier<Map<UUID, String>> said(Reads reads, UUID session) {
+        return pairs(reads, "select person_id as key, answer as value from invitation_answer where session_id = :id", session);
+    }
+
     /** Session → person → state, for all sessions of a cycle for which somebody was marked. */
     public Supplier<Map<UUID, Map<UUID, String>>> attendanceOfCycle(Reads reads, UUID community, UUID cycle) {
         record Mark(UUID session, UUID person, String state) {}

@@ -23,17 +23,20 @@ import urunana.web.Request;
 @Component
 public final class TodayPages {
     private static final Supplier<List<Arrived>> NO_REPORT = List::of;
+    private static final Supplier<List<Waiting>> NOTHING = List::of;
 
     private final JdbcTemplate jdbc;
     private final TodayStore store;
     private final BoardStore boards;
+    private final AskedStore asked;
     private final Ways ways;
 
-    TodayPages(JdbcTemplate jdbc, TodayStore store, BoardStore boards, Ways ways) {
+    TodayPages(JdbcTemplate jdbc, TodayStore store, BoardStore boards, AskedStore asked, Ways ways) {
         this.ways = ways;
         this.jdbc = jdbc;
         this.store = store;
         this.boards = boards;
+        this.asked = asked;
     }
 
     /** GET /, for those who oversee places also with ?place= and ?programme= */
@@ -53,11 +56,13 @@ public final class TodayPages {
         var valued = store.valued(reads, actor, request.now());
         var visits = store.visits(reads, actor, request.today());
         var same = sameAgain(reads, actor);
+        var invitations = asked.invitations(reads, actor, request.today());
+        var hostings = holds(actor, Capability.HOST) ? asked.hostings(reads, actor, request.today()) : NOTHING;
         var arrived = holds(actor, Capability.READ_OUTPUTS) ? store.arrived(reads, actor, request.today(), request.now()) : NO_REPORT;
-        var asked = holds(actor, Capability.OVERSEE) ? boards.ask(reads, actor, id(request.query("place")), id(request.query("programme")), request.today()) : null;
+        var board = holds(actor, Capability.OVERSEE) ? boards.ask(reads, actor, id(request.query("place")), id(request.query("programme")), request.today()) : null;
         reads.run();
-        var waiting = Stream.of(parked, visits, written, valued, reports, () -> routine(communities.get(), same)).flatMap(some -> some.get().stream()).toList();
-        return new Today(request.today(), communities.get(), tasks.get(), waiting, asked == null ? null : boards.board(asked),
+        var waiting = Stream.of(parked, visits, written, valued, invitations, hostings, reports, () -> routine(communities.get(), same)).flatMap(some -> some.get().stream()).toList();
+        return new Today(request.today(), communities.get(), tasks.get(), waiting, board == null ? null : boards.board(board),
                 arrived.get(), actor.administrator());
     }
 

@@ -41,7 +41,9 @@ record Rendered(Reply reply, byte @Nullable [] page) implements ServerResponse {
         Outbox.echo(request, response);
         if (!reply.headers().containsKey("Cache-Control")) response.setHeader("Cache-Control", "private, no-cache");
         reply.headers().forEach(response::addHeader);
-        if (reply.stream() != null) {
+        if (unchanged(request)) {
+            response.setStatus(304);
+        } else if (reply.stream() != null) {
             reply.stream().to(response.getOutputStream());
         } else {
             byte[] body = packed(page == null ? reply.body() : page, request, response);
@@ -49,6 +51,13 @@ record Rendered(Reply reply, byte @Nullable [] page) implements ServerResponse {
             response.getOutputStream().write(body);
         }
         return null;
+    }
+
+    // Whoever asks again and again, as calendars do, is told that nothing has changed. The tag is that of the words, however packed.
+    private boolean unchanged(HttpServletRequest request) {
+        String tag = reply.headers().get("ETag");
+        String known = request.getHeader("If-None-Match");
+        return tag != null && known != null && reply.status() == 200 && known.contains(tag);
     }
 
     private byte[] packed(byte[] body, HttpServletRequest request, HttpServletResponse response) {

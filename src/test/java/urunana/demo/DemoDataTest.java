@@ -108,6 +108,15 @@ class DemoDataTest {
     }
 
     @Test
+    @Tag("K23")
+    void schoolsWereAskedAndGaveAndCouldNot() {
+        assertThat(rows("select distinct case when possible is null then 'asked' when possible then 'given' else 'not possible' end from hosting order by 1"))
+                .containsExactly("asked", "given", "not possible");
+        assertThat(count("select count(*) from hosting h where possible and exists (select 1 from cover v where v.session_id = h.session_id and not v.agreed)")).isPositive();
+        assertThat(rows("select distinct answer from invitation_answer order by 1")).containsExactly("away", "comes", "late");
+    }
+
+    @Test
     void somePhonesWereTooLate() {
         assertThat(rows("select reason from parked where settled_at is null order by 1")).containsExactly("refusal.not_found", "session.not_open");
         assertThat(count("select count(*) from parked where not belonged(person_id, community_id)")).isZero();

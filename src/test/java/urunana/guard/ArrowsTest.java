@@ -40,7 +40,7 @@ class ArrowsTest {
 
     /** The features, each knowing the platform and those of the lines before it. */
     private static final List<Set<String>> FEATURES = List.of(Set.of("health"), Set.of("place"), Set.of("person", "phone"), Set.of("programme"),
-            Set.of("community"), Set.of("guide"), Set.of("session", "document", "parked", "support"), Set.of("pulse"), Set.of("agenda", "card"), Set.of("challenge", "voice", "guest"), Set.of("tryout"), Set.of("lesson", "consolidation", "dissemination"),
+            Set.of("community"), Set.of("guide"), Set.of("session", "document", "parked", "support"), Set.of("pulse"), Set.of("agenda", "card"), Set.of("challenge", "voice", "guest", "invitation"), Set.of("tryout"), Set.of("lesson", "consolidation", "dissemination"),
             Set.of("cycle"), Set.of("report"), Set.of("shelf"), Set.of("today"), Set.of("demo"));
 
     private static final Pattern EMPTY_NAME = Pattern.compile(".*(Service|Manager|Helper|Utils?|Impl|DTO|Dto)|(Base|Abstract)[A-Z].*");

@@ -19,6 +19,7 @@ final class Expected {
             #                 MENTOR TEACHER COLLEAGUE DEPUTY HEAD OFFICER DISTRICT EVALUATOR STRANGER GONE ADMIN NOBODY
             OPEN              y y y  y y  y y  y y y y  y
             SIGNED_IN         y y y  y y  y y  y y y y  s
+            HOLDER            y y y  y y  y y  y y y y  y
             MEMBER here       y y y  n n  n n  n n n n  s
             MEMBER there      n n n  n n  n n  n y n n  s
             LEADER here       y f f  n n  n n  n n n n  s
@@ -91,6 +92,11 @@ final class Expected {
             # A guest sees the one session they are invited to, here as there the deputy head teacher; an address is a key of its own.
             GET /visits/{visit}                                              n n n  y n  n n  n n n n  s
             POST /visits/{visit}                                             n n n  y n  n n  n n n n  s
+            # What a session needs of its school: members read it, leaders and the head teacher of the place write it.
+            GET /communities/{community}/sessions/{session}/hosting here     y y y  n y  n n  n n n n  s
+            GET /communities/{community}/sessions/{session}/hosting there    n n n  n n  n n  n y n n  s
+            POST /communities/{community}/sessions/{session}/hosting here    y f f  n y  n n  n n n n  s
+            POST /communities/{community}/sessions/{session}/hosting there   n n n  n n  n n  n y n n  s
             # Which places there are is known to everybody; here and there are schools, in which nothing lies.
             GET /places/{place}                                              y y y  y y  y y  y y y y  s
             GET /places/{place}/sites                                        n n n  n n  n n  n n n n  s

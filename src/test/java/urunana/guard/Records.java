@@ -146,6 +146,7 @@ final class Records {
         named.put("item", id("inbox_item"));
         support();
         guests();
+        calendar();
         if (ended) report();
         if (!ended) session("middle", 2, null);
         return this;
@@ -163,6 +164,9 @@ final class Records {
         insertOnly("agenda", "session_id", id("session"), "by_id", leader.id());
         insertOnly("agenda_item", "session_id", id("session"), "position", 1, "minutes", 20, "title", "Hear each other", "words", "Ask everybody", "source", "own");
         insert("decision", "session_id", id("session"), "words", "Bring the registers", "owner_id", member.id(), "due_on", today, "at", now);
+        insertOnly("invitation_answer", "session_id", id("session"), "person_id", member.id(), "answer", "late", "words", "The bus comes at two", "at", now);
+        insertOnly("hosting", "session_id", id("session"), "people", 12, "need", "Twelve chairs", "asked_by", leader.id(), "asked_at", now);
+        insertOnly("cover", "session_id", id("session"), "person_id", leader.id());
         insertOnly("voice", "session_id", id("session"), "person_id", member.id(), "turns", 3, "seconds", 80);
         insertOnly("guideline_check", "session_id", id("session"), "note", "Ask the newest first", "by_id", leader.id());
         insertOnly("guideline_answer", "session_id", id("session"), "guideline", "agenda", "answer", "partly");
@@ -261,6 +265,13 @@ final class Records {
         insert("guest", "session_id", id("first"), "person_id", Who.DEPUTY.id(), "words", "Tell of your walks", "said", "Walk together", "by_id", leader.id(), "at", now);
         named.put("visit", id("guest"));
         named.put("guest", addressed);
+    }
+
+    /** The member's calendar reads their sessions by this address. */
+    private void calendar() {
+        named.put("calendar:token", "calendar-of-" + member);
+        jdbc.sql("insert into calendar_address (person_id, token_hash, made_at) values (?, ?, ?) on conflict do nothing")
+                .param(member.id()).param(ActorContexts.hash("calendar-of-" + member)).param(now).update();
     }
 
     private void report() {

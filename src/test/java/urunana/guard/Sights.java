@@ -18,7 +18,7 @@ final class Sights {
 
     /** Answers that are no pages. */
     static final Set<String> NO_PAGES = Set.of("/health", "/assets/{name}", "/communities/{community}/files/{file}", "/communities/{community}/shelf/file",
-            "/people/import/example", "/worker.js", "/phone/key");
+            "/people/import/example", "/worker.js", "/phone/key", "/communities/{community}/sessions/{session}/invitation/calendar.ics", "/calendar/{token}.ics");
 
     /** Pages with many faces are seen with every record there is, the others with one or two. */
     private static final Set<String> MANY_FACES = Set.of("/communities/{community}/sessions/{session}", "/communities/{community}/cycles/{cycle}", "/places/{place}");

@@ -1,0 +1,4 @@
+@NullMarked
+package urunana.invitation;
+
+import org.jspecify.annotations.NullMarked;
