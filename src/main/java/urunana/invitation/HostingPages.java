@@ -79,7 +79,9 @@ public final class HostingPages {
         var form = request.blank();
         var now = view.hosting();
         if (now == null) return form;
-        form.with("possible", possible(now)).with("room", now.room().isEmpty() ? view.session().room() : now.room()).with("from", now.from()).with("to", now.to())
+        var from = now.from() == null ? view.session().plannedAt() : now.from();
+        var to = now.to() == null && from != null ? from.plusMinutes(view.session().plannedMinutes()) : now.to();
+        form.with("possible", possible(now)).with("room", now.room().isEmpty() ? view.session().room() : now.room()).with("from", from).with("to", to)
                 .with("words", now.words()).version(now.version());
         for (Cover cover : now.answerable()) {
             form.with(cover.field("kind"), cover.kind()).with(cover.field("watcher"), cover.watcher()).with(cover.field("agreed"), cover.agreed() ? "yes" : null);

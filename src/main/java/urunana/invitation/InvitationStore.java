@@ -50,7 +50,7 @@ public final class InvitationStore {
                        coalesce((select answer from said where person_id = :reader), '') as mine,
                        case when h.session_id is null then '' when h.possible is null or h.given_on is distinct from s.planned_on then 'asked'
                             when h.possible then 'given' else 'not_possible' end as hosting,
-                       coalesce(h.words, '') as words,
+                       coalesce(case when h.possible then h.room else h.words end, '') as words,
                        (select count(*) from cover v where v.session_id = s.id) as classes,
                        (select count(*) from cover v where v.session_id = s.id and not v.agreed) as open
                   from session s left join hosting h on h.session_id = s.id and h.community_id = s.community_id

@@ -77,6 +77,7 @@ class HostingPagesTest {
         assertThat(cast.as(Who.HEAD).get("/").body()).contains("A session asks for room", "href=\"" + path + "\"", "CoP of Alpha");
         assertThat(cast.as(Who.DEPUTY).get("/").body()).doesNotContain(path);
 
+        assertThat(cast.as(Who.HEAD).get(path).body()).as("the hours of the session, proposed").contains("value=\"14:00\"", "value=\"15:30\"");
         var half = cast.as(Who.HEAD).post(path, "part", "answer", "version", 1, "possible", "given", "room", "", "from", "14:00", "to", "13:00", "words", "",
                 "kind-" + Who.TEACHER.id(), "", "watcher-" + Who.TEACHER.id(), "Beatha", "kind-" + Who.COLLEAGUE.id(), "", "watcher-" + Who.COLLEAGUE.id(), "");
         assertThat(half.status()).isEqualTo(422);
@@ -84,7 +85,7 @@ class HostingPagesTest {
         assertThat(give(Who.HEAD, 1, Who.TEACHER, Who.COLLEAGUE).location()).isEqualTo(path);
 
         assertThat(cast.as(Who.TEACHER).get(path).body()).contains("14:00 to 15:30", "A parent of the school board: Mukamana");
-        assertThat(cast.as(Who.MENTOR).get(session).body()).contains("Room, hours and children", "given; 1 of 2 classes without anybody");
+        assertThat(cast.as(Who.MENTOR).get(session).body()).contains("Room, hours and children", "given: The library; 1 of 2 classes without anybody");
         assertThat(cast.as(Who.TEACHER).get(session + "/invitation").body()).contains("The library, GS Alpha");
         assertThat(cast.as(Who.HEAD).get("/").body()).as("one class is open").contains(path);
         cast.jdbc().sql("update cover set kind = 'no_class', agreed = true").update();
