@@ -69,6 +69,8 @@ final class CyclePack {
         return session(session, "attendance", "notes", "decisions/new", "pulse", "papers", "report/blank", "report/outside")
                 .add(page.t("report.session.title." + session.kind(), "n", course.attempt(session)), room, "sessions", session.id(), "report")
                 .add(leads, page.t("voice.title"), room, "sessions", session.id(), "voice")
+                .add(page.t("invitation.title"), room, "sessions", session.id(), "invitation")
+                .add(!session.open(), page.t("invitation.hosting.title"), room, "sessions", session.id(), "hosting")
                 .add(leads && !session.open(), page.t("session.move"), room, "sessions", session.id(), "date");
     }
 
