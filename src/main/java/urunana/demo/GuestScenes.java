@@ -45,7 +45,7 @@ final class GuestScenes {
     }
 
     private void answer(Turn turn) {
-        var visit = store.visit(turn.actor(), turn.about(), turn.today()).orElseThrow();
+        var visit = store.visit(turn.actor(), turn.room().id(), turn.about(), turn.today()).orElseThrow();
         guests.answer(turn.actor(), turn.now(), visit, new GuestInput.Answered(turn.words("answer"), turn.scene().or("said", "")), visit.version());
     }
 }

@@ -47,8 +47,8 @@ public final class GuestStore {
     }
 
     /** The visit of the person who asks, while it can be seen. */
-    public Optional<Visit> visit(Actor actor, UUID id, LocalDate today) {
-        return jdbc.sql(VISIT + " g.id = :id and g.person_id = :actor").param("id", id).param("actor", actor.id()).param("today", today)
+    public Optional<Visit> visit(Actor actor, UUID community, UUID id, LocalDate today) {
+        return jdbc.sql(VISIT + " g.id = :id and g.community_id = :community and g.person_id = :actor").param("id", id).param("community", community).param("actor", actor.id()).param("today", today)
                 .query(GuestStore::visit).optional();
     }
 

@@ -25,14 +25,14 @@ public final class VisitPages {
         this.agendas = agendas;
     }
 
-    /** GET /visits/{visit} */
+    /** GET …/visits/{visit} */
     public Reply show(Request request) {
-        return page(request, mine(request), "/visits/" + request.id("visit"));
+        return page(request, mine(request), path(request));
     }
 
-    /** POST /visits/{visit} */
+    /** POST …/visits/{visit} */
     public Reply answer(Request request) {
-        return save(request, mine(request), "/visits/" + request.id("visit"));
+        return save(request, mine(request), path(request));
     }
 
     /** GET /guest/{token} */
@@ -45,8 +45,12 @@ public final class VisitPages {
         return save(request, byAddress(request), "/guest/" + request.part("token"));
     }
 
+    private static String path(Request request) {
+        return "/communities/" + request.id("community") + "/visits/" + request.id("visit");
+    }
+
     private Visit mine(Request request) {
-        return store.visit(request.actor(), request.id("visit"), request.today()).orElseThrow(Refusal.NotFound::new);
+        return store.visit(request.actor(), request.id("community"), request.id("visit"), request.today()).orElseThrow(Refusal.NotFound::new);
     }
 
     private Visit byAddress(Request request) {

@@ -9,7 +9,7 @@ import urunana.access.Actor;
 import urunana.access.Seat;
 import urunana.db.Reads;
 
-/** What the first page asks before a session: whether one comes, and of head teachers what they give. Begins at seats and duties of today. */
+/** What the first page asks before a session: whether one comes, also as a guest, and of head teachers what they give. Begins at seats and duties of today. */
 @Component
 final class AskedStore {
     /** Who leads has planned the session and need not say that they come. */
@@ -43,6 +43,13 @@ final class AskedStore {
              order by s.planned_on, s.id limit 20
             """;
 
+    private static final String VISITS = """
+            select g.id, g.community_id, case when g.answer is null then 'visit' else 'visiting' end as kind, c.name, b.full_name as by, (g.at at time zone p.zone)::date as since
+              from guest g join community c on c.id = g.community_id join programme p on p.id = c.programme_id join person b on b.id = g.by_id
+              join session s on s.id = g.session_id
+             where g.person_id = :actor and s.closed_at is null and sees_visit(g, :today) order by g.at desc limit 20
+            """;
+
     /** The sessions ahead for which this member has not said whether they come. */
     Supplier<List<Waiting>> invitations(Reads reads, Actor actor, LocalDate today) {
         var seats = actor.seats().stream().filter(seat -> !seat.leads()).map(Seat::communityId).map(UUID::toString).toArray(String[]::new);
@@ -52,6 +59,12 @@ final class AskedStore {
     /** The sessions that wait for this head teacher, member or not. */
     Supplier<List<Waiting>> hostings(Reads reads, Actor actor, LocalDate today) {
         return list(reads, HOSTINGS, "hosting", "actor", actor.id(), "today", today);
+    }
+
+    /** Sessions of other communities the actor is invited to as a guest. */
+    Supplier<List<Waiting>> visits(Reads reads, Actor actor, LocalDate today) {
+        return reads.list(VISITS, (row, n) -> new Waiting(row.getString("kind"), row.getString("name"), row.getObject("since", LocalDate.class),
+                row.getString("by"), 1, Paths.in(row.getObject("community_id", UUID.class), "visits", row.getObject("id", UUID.class))), "actor", actor.id(), "today", today);
     }
 
     private static Supplier<List<Waiting>> list(Reads reads, String sql, String page, Object... parameters) {

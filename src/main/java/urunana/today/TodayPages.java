@@ -54,7 +54,7 @@ public final class TodayPages {
         var parked = store.parked(reads, actor);
         var written = store.writtenFor(reads, actor, request.now());
         var valued = store.valued(reads, actor, request.now());
-        var visits = store.visits(reads, actor, request.today());
+        var visits = asked.visits(reads, actor, request.today());
         var same = sameAgain(reads, actor);
         var invitations = asked.invitations(reads, actor, request.today());
         var hostings = holds(actor, Capability.HOST) ? asked.hostings(reads, actor, request.today()) : NOTHING;

@@ -144,13 +144,6 @@ final class TodayStore {
              where h.person_id = :actor and h.at > :lately and h.community_id = any(:seats::uuid[]) order by h.at desc limit 20
             """;
 
-    private static final String VISITS = """
-            select g.id, case when g.answer is null then 'visit' else 'visiting' end as kind, c.name, b.full_name as by, (g.at at time zone p.zone)::date as since
-              from guest g join community c on c.id = g.community_id join programme p on p.id = c.programme_id join person b on b.id = g.by_id
-              join session s on s.id = g.session_id
-             where g.person_id = :actor and s.closed_at is null and sees_visit(g, :today) order by g.at desc limit 20
-            """;
-
     private static final String PARKED = """
             select 'parked' as kind, '' as name, null::uuid as community_id, count(*) as n
               from parked where person_id = :actor and settled_at is null having count(*) > 0
@@ -187,12 +180,6 @@ final class TodayStore {
         return reads.list(VALUED, (row, n) -> new Waiting("highlight", row.getString("name"), row.getObject("since", LocalDate.class),
                 row.getString("writer"), 1, Paths.in(id(row, "id"), "voice", "mine")), "actor", actor.id(),
                 "lately", Timestamp.from(now.minus(TOLD)), "seats", ids(actor.seats().stream()));
-    }
-
-    /** Sessions of other communities the actor is invited to as a guest. */
-    Supplier<List<Waiting>> visits(Reads reads, Actor actor, LocalDate today) {
-        return reads.list(VISITS, (row, n) -> new Waiting(row.getString("kind"), row.getString("name"), row.getObject("since", LocalDate.class),
-                row.getString("by"), 1, "/visits/" + id(row, "id")), "actor", actor.id(), "today", today);
     }
 
     /** What phones sent and could not be entered: the actor's own, and that of members of the communities they lead. */

@@ -90,8 +90,8 @@ final class Expected {
             POST /communities/{community}/support/{support} here             f n n  f f  y f  n n n n  s
             POST /communities/{community}/support/{support} there            n n n  n n  n n  n f n n  s
             # A guest sees the one session they are invited to, here as there the deputy head teacher; an address is a key of its own.
-            GET /visits/{visit}                                              n n n  y n  n n  n n n n  s
-            POST /visits/{visit}                                             n n n  y n  n n  n n n n  s
+            GET /communities/{community}/visits/{visit}                      n n n  y n  n n  n n n n  s
+            POST /communities/{community}/visits/{visit}                     n n n  y n  n n  n n n n  s
             # What a session needs of its school: members read it, leaders and the head teacher of the place write it.
             GET /communities/{community}/sessions/{session}/hosting here     y y y  n y  n n  n n n n  s
             GET /communities/{community}/sessions/{session}/hosting there    n n n  n n  n n  n y n n  s

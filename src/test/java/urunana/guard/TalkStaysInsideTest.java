@@ -87,7 +87,7 @@ class TalkStaysInsideTest {
 
     /** A guest reads what they are asked, what they said and the points of that session; so does whoever has the address of one (K41). */
     private static boolean askedAsGuest(Who who, String request, String column) {
-        boolean guest = who == Who.DEPUTY && request.matches("(GET|POST) /visits/.*") || request.matches("(GET|POST) /guest/.*");
+        boolean guest = who == Who.DEPUTY && request.matches("(GET|POST) .*/visits/.*") || request.matches("(GET|POST) /guest/.*");
         return guest && Set.of("guest.words", "guest.said", "guest.name", "agenda_item.title").contains(column);
     }
 

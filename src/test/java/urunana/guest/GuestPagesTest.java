@@ -46,7 +46,7 @@ class GuestPagesTest {
 
     private String invited(Who who) {
         assertThat(cast.as(Who.MENTOR).post(session + "/guests", "person", who.id(), "words", "Tell us of your walks").status()).isEqualTo(303);
-        return "/visits/" + guest();
+        return HOME + "/visits/" + guest();
     }
 
     /** The way to the page of somebody without a sign-in. */
