@@ -63,6 +63,7 @@ import urunana.report.CycleReportPages;
 import urunana.report.PapersPages;
 import urunana.report.SessionReportPages;
 import urunana.session.SessionPages;
+import urunana.session.TaskPages;
 import urunana.shelf.PackPages;
 import urunana.shelf.ShelfImportPages;
 import urunana.shelf.ShelfPages;
@@ -93,7 +94,7 @@ public final class Routes {
            GuidePages guide, GuideEditPages guideEdit, InboxPages inbox, AgendaPages agenda,
            VoicePages voice, LookingBackPages lookingBack, CardPages card, PulsePages pulse, EnablerPages enablers,
            VotePages votes, SupportPages support, GuestPages guests, VisitPages visit,
-           InvitationPages invitation, HostingPages hosting, CalendarPages calendar) {
+           InvitationPages invitation, HostingPages hosting, CalendarPages calendar, TaskPages task) {
         table = List.of(
                 get("/health", OPEN, health::health),
                 get("/assets/{name}", OPEN, assets::serve),
@@ -287,6 +288,11 @@ public final class Routes {
                 post("/me/calendar", SIGNED_IN, calendar::make),
                 post("/me/calendar/withdrawal", SIGNED_IN, calendar::withdraw),
                 get("/calendar/{token}.ics", HOLDER, calendar::feed),
+
+                get("/communities/{community}/tasks", MEMBER, task::log).kept(),
+                get("/communities/{community}/sessions/{session}/tasks", MEMBER, task::ask).kept(),
+                post("/communities/{community}/sessions/{session}/tasks", MEMBER, task::give).kept(),
+                post("/communities/{community}/sessions/{session}/tasks/draw", LEADER, task::draw).kept(),
 
                 get("/communities/{community}/sessions/{session}/voice", MEMBER, voice::show).kept(),
                 post("/communities/{community}/sessions/{session}/voice/turns", MEMBER, voice::turn).kept(),

@@ -12,6 +12,7 @@ import urunana.cycle.Cycles;
 import urunana.session.Session;
 import urunana.session.SessionInput;
 import urunana.session.Sessions;
+import urunana.session.Tasks;
 
 /** Cycles and their sessions: begun, planned, opened, recorded, closed, through the doors and so within the rules. */
 @Component
@@ -19,12 +20,14 @@ final class SessionScenes {
     private final Cycles cycles;
     private final Courses courses;
     private final Sessions sessions;
+    private final Tasks tasks;
     private final StoryStore store;
 
-    SessionScenes(Cycles cycles, Courses courses, Sessions sessions, StoryStore store) {
+    SessionScenes(Cycles cycles, Courses courses, Sessions sessions, Tasks tasks, StoryStore store) {
         this.cycles = cycles;
         this.courses = courses;
         this.sessions = sessions;
+        this.tasks = tasks;
         this.store = store;
     }
 
@@ -71,9 +74,10 @@ final class SessionScenes {
         var expected = turn.list("only").isEmpty() ? turn.room().memberIds() : turn.list("only").stream().map(turn::person).toList();
         expected.forEach(member -> states.put(member, "whole"));
         for (String state : new String[] {"late", "left_early", "away"}) turn.list(state).forEach(key -> states.put(turn.person(key), state));
-        var tasks = new LinkedHashMap<String, UUID>();
-        for (String task : Session.TASKS) turn.list(task).forEach(key -> tasks.put(task, turn.person(key)));
-        sessions.attend(turn.actor(), turn.now(), ahead(turn), new SessionInput.Present(states, tasks));
+        sessions.attend(turn.actor(), turn.now(), ahead(turn), states);
+        var given = new LinkedHashMap<String, UUID>();
+        for (String task : Session.TASKS) turn.list(task).forEach(key -> given.put(task, turn.person(key)));
+        if (!given.isEmpty()) tasks.give(turn.actor(), turn.now(), ahead(turn), given);
     }
 
     private void note(Turn turn) {

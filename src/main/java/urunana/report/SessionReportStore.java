@@ -41,7 +41,7 @@ final class SessionReportStore {
     private static final String TASKS = """
             select t.task, p.full_name from session_task t join person p on p.id = t.person_id
              where t.community_id = :community and t.session_id = :session
-             order by array_position(array['chair', 'time_keeper', 'note_taker', 'encourager'], t.task)
+             order by array_position(array['chair', 'time_keeper', 'note_taker', 'encourager', 'listener', 'host', 'materials', 'sum_up'], t.task)
             """;
 
     private final JdbcClient jdbc;

@@ -16,8 +16,8 @@ public record Session(UUID id, UUID communityId, UUID cycleId, String kind, int 
     /** The kinds in the order of a cycle; the middle one repeats, and where the course is loose there are meetings in place of both. */
     public static final List<String> KINDS = List.of("first", "middle", "meeting", "last");
 
-    /** Tasks shared among members, a different person each time (C022). */
-    public static final List<String> TASKS = List.of("chair", "time_keeper", "note_taker", "encourager");
+    /** Tasks shared among members, a different person each time (C022); the more a session needs one, the earlier it stands. */
+    public static final List<String> TASKS = List.of("chair", "time_keeper", "note_taker", "encourager", "listener", "host", "materials", "sum_up");
 
     /** A session planned on a phone that has not sent it yet. */
     public static Session early(UUID community, UUID cycle) {

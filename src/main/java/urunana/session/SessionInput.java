@@ -21,8 +21,6 @@ public final class SessionInput {
 
     public record NewDecision(String words, @Nullable UUID ownerId, @Nullable LocalDate dueOn) {}
 
-    public record Present(Map<UUID, String> states, Map<String, UUID> tasks) {}
-
     private SessionInput() {}
 
     /** A date may lie a year back: paper records are typed in later. */
@@ -57,13 +55,18 @@ public final class SessionInput {
         return form.checked(() -> new NewDecision(words, owner, due));
     }
 
-    /** One line per member: state-{person}; one select per task. A person may hold one task only. */
-    static Checked<Present> present(Form form, Set<UUID> members) {
+    /** One line per member: state-{person}. */
+    static Checked<Map<UUID, String>> present(Form form, Set<UUID> members) {
         var states = new LinkedHashMap<UUID, String>();
         for (UUID member : members) {
             String state = form.choice("state-" + member, PRESENCE);
             if (!state.isEmpty()) states.put(member, state);
         }
+        return form.checked(() -> states);
+    }
+
+    /** One select per task: task-{task}. A person may hold one task only. */
+    static Checked<Map<String, UUID>> tasks(Form form, Set<UUID> members) {
         var tasks = new LinkedHashMap<String, UUID>();
         for (String task : Session.TASKS) {
             UUID person = form.reference("task-" + task, members);
@@ -71,6 +74,6 @@ public final class SessionInput {
             if (tasks.containsValue(person)) form.wrong("task-" + task, "session.one_task_each");
             tasks.put(task, person);
         }
-        return form.checked(() -> new Present(states, tasks));
+        return form.checked(() -> tasks);
     }
 }

@@ -15,7 +15,7 @@ import urunana.web.Refusal;
 import urunana.web.Reply;
 import urunana.web.Request;
 
-/** The forms of a session: moving it, attendance and tasks, notes, decisions. The session's own page is in {@code cycle}. */
+/** The forms of a session: moving it, attendance, notes, decisions. The session's own page is in {@code cycle}. */
 @Component
 public final class SessionPages {
     private final Rooms rooms;
@@ -81,14 +81,12 @@ public final class SessionPages {
     public Reply askAttendance(Request request) {
         Room room = rooms.enter(request);
         Session session = asked(request, room);
-        var form = request.blank();
+        var form = Back.to(request, request.blank());
         var reads = new Reads(jdbc);
         var states = store.attendance(reads, session.id());
-        var tasks = store.tasks(reads, session.id());
         var said = store.said(reads, session.id());
         reads.run();
         for (Member member : room.members()) form.with("state-" + member.personId(), proposed(states.get(), said.get(), member.personId()));
-        tasks.get().forEach((person, task) -> form.with("task-" + task, person));
         return attendanceForm(request, room, session, form, said.get());
     }
 
@@ -106,9 +104,10 @@ public final class SessionPages {
         reads.run();
         Room room = entered.get();
         Session session = found.get().orElseThrow(Refusal.NotFound::new);
+        String back = Back.path(request.form(), room, session, path(room, session));
         return request.save(SessionInput.present(request.form(), room.memberIds()), present -> {
             sessions.attend(request.actor(), request.now(), session, present);
-            return path(room, session);
+            return back;
         }, again -> attendanceForm(request, room, session, again, Map.of()));
     }
 
@@ -116,7 +115,7 @@ public final class SessionPages {
     public Reply askNotes(Request request) {
         Room room = rooms.enter(request);
         Session session = asked(request, room);
-        var form = request.blank().with("discussion", session.discussion()).with("other_business", session.otherBusiness())
+        var form = Back.to(request, request.blank()).with("discussion", session.discussion()).with("other_business", session.otherBusiness())
                 .with("actual_focus", session.actualFocus()).with("actual_other", session.actualOther()).version(session.version());
         return notesForm(request, room, session, form);
     }
@@ -125,25 +124,27 @@ public final class SessionPages {
     public Reply note(Request request) {
         Room room = rooms.enter(request);
         Session session = session(request, room);
+        String back = Back.path(request.form(), room, session, path(room, session));
         return request.save(SessionInput.notes(request.form()), notes -> {
             sessions.note(request.actor(), request.now(), session, notes, request.form().version());
-            return path(room, session);
+            return back;
         }, again -> notesForm(request, room, session, again));
     }
 
     /** GET …/sessions/{session}/decisions/new */
     public Reply askDecision(Request request) {
         Room room = rooms.enter(request);
-        return decisionForm(request, room, asked(request, room), request.blank());
+        return decisionForm(request, room, asked(request, room), Back.to(request, request.blank()));
     }
 
     /** POST …/sessions/{session}/decisions */
     public Reply decide(Request request) {
         Room room = rooms.enter(request);
         Session session = session(request, room);
+        String back = Back.path(request.form(), room, session, path(room, session) + "#decisions");
         return request.save(SessionInput.decision(request.form(), room.memberIds()), decision -> {
             sessions.decide(request.actor(), request.now(), request.recordId(), session, decision);
-            return path(room, session) + "#decisions";
+            return back;
         }, again -> decisionForm(request, room, session, again));
     }
 

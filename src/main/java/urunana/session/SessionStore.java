@@ -179,19 +179,6 @@ public final class SessionStore {
         return pairs(reads, "select person_id as key, task as value from session_task where session_id = :id", session);
     }
 
-    /** Afterwards these tasks are given, and no others. */
-    void keepTasks(Session session, Map<String, UUID> personOfTask) {
-        jdbc.sql("""
-                with kept as (
-                  insert into session_task (session_id, community_id, task, person_id)
-                  select :session, :community, task, person from unnest(:tasks::text[], :people::uuid[]) as given (task, person) order by task
-                  on conflict (session_id, task) do update set person_id = excluded.person_id
-                   where session_task.person_id <> excluded.person_id)
-                delete from session_task where session_id = :session and task <> all (:tasks::text[])""")
-                .param("session", session.id()).param("community", session.communityId())
-                .param("tasks", personOfTask.keySet().toArray(String[]::new)).param("people", personOfTask.values().toArray(UUID[]::new)).update();
-    }
-
     private static Supplier<Map<UUID, String>> pairs(Reads reads, String sql, UUID id) {
         var rows = reads.list(sql, (row, n) -> Map.entry(row.getObject("key", UUID.class), row.getString("value")), "id", id);
         return () -> rows.get().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

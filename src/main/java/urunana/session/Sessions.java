@@ -62,10 +62,9 @@ public final class Sessions {
         audit.record(actor, now, "opened", "session", session.id(), session.communityId());
     }
 
-    public void attend(Actor actor, Instant now, Session session, SessionInput.Present present) {
+    public void attend(Actor actor, Instant now, Session session, Map<UUID, String> present) {
         hold.open(session);
-        store.keepAttendance(session, present.states());
-        store.keepTasks(session, present.tasks());
+        store.keepAttendance(session, present);
         audit.record(actor, now, "recorded attendance of", "session", session.id(), session.communityId());
     }
 

@@ -66,7 +66,7 @@ final class CyclePack {
     private PackPart sessionAhead() {
         Session session = course.ahead().orElse(null);
         if (session == null) return PackPart.titled("");
-        return session(session, "attendance", "notes", "decisions/new", "pulse", "papers", "report/blank", "report/outside")
+        return session(session, "attendance", "tasks", "notes", "decisions/new", "pulse", "papers", "report/blank", "report/outside")
                 .add(page.t("report.session.title." + session.kind(), "n", course.attempt(session)), room, "sessions", session.id(), "report")
                 .add(leads, page.t("voice.title"), room, "sessions", session.id(), "voice")
                 .add(page.t("invitation.title"), room, "sessions", session.id(), "invitation")
@@ -90,7 +90,7 @@ final class CyclePack {
         boolean choosing = choosing();
         var part = PackPart.titled(page.t("shelf.early"));
         part.add(leads, page.t("session.early"), room, "sessions", Early.ID);
-        for (String name : List.of("attendance", "notes", "decisions/new", "voice", "report/outside")) {
+        for (String name : List.of("attendance", "tasks", "notes", "decisions/new", "voice", "report/outside")) {
             part.add(leads, titleOf(name), room, "sessions", Early.ID, name);
         }
         return part.add(choosing, page.t("challenge.analysis"), room, "challenges", Early.ID, "analysis")
@@ -112,6 +112,7 @@ final class CyclePack {
     private String titleOf(String name) {
         return switch (name) {
             case "attendance" -> page.t("session.attendance");
+            case "tasks" -> page.t("session.tasks");
             case "notes" -> page.t("session.notes");
             case "decisions/new" -> page.t("session.decision");
             case "pulse" -> page.t("pulse.title");

@@ -97,7 +97,8 @@ create table session_task (
   session_id   uuid not null references session,
   community_id uuid not null,
   person_id    uuid not null references person,
-  task         text not null constraint session_task_task check (task in ('chair', 'time_keeper', 'note_taker', 'encourager')),
+  task         text not null constraint session_task_task check
+               (task in ('chair', 'time_keeper', 'note_taker', 'encourager', 'listener', 'host', 'materials', 'sum_up')),
   primary key (session_id, task)
 );
 create index session_task_person on session_task (person_id, community_id);

@@ -108,14 +108,13 @@ public final class Bench {
                 results.stream().mapToInt(Load.Result::wrong).sum());
     }
 
-    /** Attendance of ten and a task, from one of the communities in turn. */
+    /** Attendance of ten, from one of the communities in turn. */
     private byte[] report(int n) {
         var meeting = meetings.get(n % meetings.size());
         var body = new StringBuilder("receipt=").append(UUID.randomUUID());
         // Other than what the same community saved before: all ten rows change.
         String state = n / meetings.size() % 2 == 0 ? "whole" : "late";
         for (UUID member : meeting.members()) body.append("&state-").append(member).append('=').append(state);
-        body.append("&task-chair=").append(meeting.members().get(n % BenchWorld.MEMBERS));
         return Load.post(meeting.session() + "/attendance", meeting.token(), body.toString());
     }
 
