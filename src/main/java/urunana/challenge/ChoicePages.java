@@ -17,6 +17,8 @@ import urunana.web.Request;
 /** From many challenges to about two: sorting by control, selecting. Voting is in {@link VotePages}. */
 @Component
 public final class ChoicePages {
+    private static final String MOVE = "(direct|indirect|out)-[0-9a-f-]{36}";
+
     private record Asked(Room room, UUID cycle, Moment moment, List<Challenge> challenges) {
         String back() {
             return ChallengePages.back(room, moment, cycle) + "#challenges";
@@ -47,9 +49,11 @@ public final class ChoicePages {
         return sortingPage(request, asked, form);
     }
 
-    /** POST …/cycles/{cycle}/sorting */
+    /** POST …/cycles/{cycle}/sorting; a press on a card's button moves it and saves nothing yet. */
     public Reply sort(Request request) {
         Asked asked = asked(request);
+        String press = request.form().value("step");
+        if (press.matches(MOVE)) return sortingPage(request, asked, request.form().with("control-" + press.replaceFirst("\\w+-", ""), press.replaceFirst("-.*", "")));
         return request.save(ChallengeInput.sorting(request.form(), asked.challenges), sorting -> {
             challenges.sort(request.actor(), request.now(), asked.room, asked.moment, asked.cycle, asked.challenges, sorting);
             return asked.back();

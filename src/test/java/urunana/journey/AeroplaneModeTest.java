@@ -127,7 +127,8 @@ class AeroplaneModeTest extends Browser {
         String id = mentor.entries(Who.MENTOR, "waiting").getFirst().getLast();
         mentor.open(here);
         assertThat(mentor.page().locator("main").innerText()).contains("Sixty books to mark", "not sent yet");
-        mentor.open(cycle + "/sorting").write("control-" + id, "direct").sendAndGoOn(cycle + "/sorting");
+        mentor.open(cycle + "/sorting").page().click("[value='direct-" + id + "']");
+        mentor.sendAndGoOn(cycle + "/sorting");
         mentor.open(cycle + "/votes").write("challenge", id).sendAndGoOn(cycle + "/votes");
         mentor.open(cycle + "/selection").write("challenge", id).sendAndGoOn(cycle + "/selection");
         String place = ROOM + "/challenges/" + id;

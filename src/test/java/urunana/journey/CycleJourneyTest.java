@@ -81,7 +81,7 @@ class CycleJourneyTest extends Browser {
         fill(teacher, "What it shows", "Books of the last three weeks are not marked");
         press(teacher, "Add the challenge");
         follow(teacher, "Sort the challenges");
-        tick(teacher, "In our hands: we can change it ourselves");
+        teacher.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("In our hands").setExact(true)).click();
         press(teacher, "Save the sorting");
         follow(teacher, "Vote");
         tick(teacher, "Marking the work of sixty learners takes all evening");
