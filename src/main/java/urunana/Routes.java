@@ -19,6 +19,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import urunana.agenda.AgendaPages;
 import urunana.agenda.InboxPages;
+import urunana.agenda.LeadingPages;
 import urunana.card.CardPages;
 import urunana.challenge.ChallengePages;
 import urunana.challenge.ChoicePages;
@@ -94,7 +95,7 @@ public final class Routes {
            GuidePages guide, GuideEditPages guideEdit, InboxPages inbox, AgendaPages agenda,
            VoicePages voice, LookingBackPages lookingBack, CardPages card, PulsePages pulse, EnablerPages enablers,
            VotePages votes, SupportPages support, GuestPages guests, VisitPages visit,
-           InvitationPages invitation, HostingPages hosting, CalendarPages calendar, TaskPages task) {
+           InvitationPages invitation, HostingPages hosting, CalendarPages calendar, TaskPages task, LeadingPages leading) {
         table = List.of(
                 get("/health", OPEN, health::health),
                 get("/assets/{name}", OPEN, assets::serve),
@@ -240,7 +241,10 @@ public final class Routes {
                 get("/communities/{community}/sessions/{session}/agenda", MEMBER, agenda::show).kept(),
                 post("/communities/{community}/sessions/{session}/agenda", LEADER, agenda::arrange).kept(),
                 get("/communities/{community}/sessions/{session}/agenda/edit", LEADER, agenda::ask).kept(),
-                get("/communities/{community}/sessions/{session}/run", MEMBER, agenda::run).kept(),
+                get("/communities/{community}/sessions/{session}/run", MEMBER, leading::run).kept(),
+                post("/communities/{community}/sessions/{session}/leading", MEMBER, leading::lead),
+                post("/communities/{community}/sessions/{session}/jottings", MEMBER, leading::jot).kept(),
+                post("/communities/{community}/jottings/{jotting}/removal", MEMBER, leading::remove).kept(),
 
                 get("/communities/{community}/sessions/{session}/guests", MEMBER, guests::list),
                 post("/communities/{community}/sessions/{session}/guests", LEADER, guests::invite),

@@ -4,14 +4,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import urunana.file.Files;
 import urunana.guide.Step;
 import urunana.web.Checked;
 import urunana.web.Form;
 import urunana.web.Lines;
+import urunana.web.Upload;
 
 /** What the forms of inbox and agenda say. */
 public final class AgendaInput {
     public record Drop(String kind, String words, boolean named) {}
+
+    public record Jot(String point, String words, @Nullable Upload photo) {}
 
     static final int MOST = 30;
 
@@ -44,6 +49,15 @@ public final class AgendaInput {
         if (items.isEmpty()) form.wrong("", "agenda.nothing");
         if (items.size() > MOST) form.wrong("", "agenda.too_many");
         return form.checked(() -> List.copyOf(items));
+    }
+
+    /** Words, a photo or both; {@code at} says where to go back to and was read before. */
+    static Checked<Jot> jot(Form form) {
+        String point = form.text("point", 300);
+        String words = form.text("words", 4000);
+        Upload photo = Files.chosen(form, "photo");
+        if (words.isEmpty() && photo == null && form.error("photo") == null) form.wrong("words", "agenda.jot_nothing");
+        return form.checked(() -> new Jot(point, words, photo));
     }
 
     static Form moved(Form form, String press) {

@@ -18,7 +18,7 @@ import urunana.web.Refusal;
 import urunana.web.Reply;
 import urunana.web.Request;
 
-/** The agenda of a session: to read, to arrange, and to lead by, one phone on the table. */
+/** The agenda of a session: to read and to arrange; {@link LeadingPages} leads by it. */
 @Component
 public final class AgendaPages {
     private static final int USUAL = 10; // minutes proposed for a point that comes from outside the guide
@@ -69,18 +69,6 @@ public final class AgendaPages {
             agendas.arrange(request.actor(), request.now(), session, items, request.form().version(), AgendaInput.fields(now.items(), List.of()));
             return room.path("sessions", session.id(), "agenda");
         }, again -> form(request, room, session, again));
-    }
-
-    /** GET …/sessions/{session}/run: the points one after another, with clocks. ?at= is the point shown, from 1. */
-    public Reply run(Request request) {
-        Room room = rooms.enter(request);
-        Session session = session(request, room);
-        if (!session.open()) return Reply.seeOther(room.path("sessions", session.id()));
-        Agenda agenda = agenda(request, session);
-        String asked = request.query("at");
-        int at = asked.matches("\\d{1,3}") ? Math.clamp(Integer.parseInt(asked), 1, Math.max(1, agenda.items().size())) : 1;
-        return Reply.page(room.page(request, "agenda.run"), "agenda/run", "room", room, "session", session, "agenda", agenda, "at", at,
-                "leads", request.actor().leads(room.id()));
     }
 
     private Session session(Request request, Room room) {

@@ -1,5 +1,6 @@
 package urunana.agenda;
 
+import java.util.List;
 import java.util.UUID;
 import urunana.community.Room;
 import urunana.session.Session;
@@ -7,6 +8,11 @@ import urunana.session.Session;
 /** Where the thing is recorded that a point of the agenda is about. */
 public final class Blocks {
     private Blocks() {}
+
+    /** Whether its form leads back to the point it was opened from. */
+    public static boolean comesBack(Item item) {
+        return !item.source().equals("tryout") && List.of("attendance", "notes", "decisions").contains(item.block());
+    }
 
     /** The form of what is recorded, else the page of the session, where it is chosen which challenge or try-out it concerns. */
     public static String path(Room room, Session session, Item item) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import urunana.agenda.LeadingStore;
 import urunana.card.Ways;
 import urunana.challenge.ChallengeStore;
 import urunana.challenge.VoteStore;
@@ -41,13 +42,15 @@ public final class MeetingPages {
     private final VoteStore votes;
     private final GuestStore guests;
     private final InvitationStore invitations;
+    private final LeadingStore leading;
     private final JdbcTemplate jdbc;
 
     MeetingPages(Rooms rooms, SessionStore sessions, DecisionStore decisions, ChallengeStore challenges, Courses courses, Cycles cycles,
                  SessionHold hold, GuideStore guides, LookingBackStore lookingBack, Ways ways, PulseStore pulses,
-                 VoteStore votes, GuestStore guests, InvitationStore invitations, JdbcTemplate jdbc) {
+                 VoteStore votes, GuestStore guests, InvitationStore invitations, LeadingStore leading, JdbcTemplate jdbc) {
         this.guests = guests;
         this.invitations = invitations;
+        this.leading = leading;
         this.votes = votes;
         this.pulses = pulses;
         this.jdbc = jdbc;
@@ -103,6 +106,7 @@ public final class MeetingPages {
         var way = ways.of(reads, room, session);
         var counted = votes.count(reads, room.id(), session.id());
         var invited = guests.of(reads, room.id(), session.id());
+        var jottings = leading.jottings(reads, room.id(), session.id());
         var wishes = pulses.wishes(reads, room.id(), request.now());
         var before = invitations.before(reads, room.id(), session.id(), request.actor().id());
         reads.run();
@@ -110,7 +114,7 @@ public final class MeetingPages {
                 tasks.get(), moves.get(), decided.get(), solutions.get(), edition.get().flatMap(one -> one.outline().part(session.kind())).orElse(null),
                 highlights.get(), way.get(), status == 422, request.today(), session.ahead() ? wishes.get() : List.of(),
                 counted.get().orElseThrow(Refusal.NotFound::new).told(room.memberIds(), request.actor().id()), invited.get(),
-                before.get());
+                before.get(), jottings.get());
         var page = room.page(request, "session.title." + session.kind(), "n", view.course().attempt(session));
         return Reply.page(status, page, "cycle/meeting", "view", view);
     }

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import urunana.agenda.Jotting;
 import urunana.card.Way;
 import urunana.challenge.Solution;
 import urunana.challenge.Turnout;
@@ -24,12 +25,12 @@ import urunana.voice.Highlight;
 /**
  * What the page of a session shows, gathered. {@code refused}: somebody tried to close it while outputs were missing;
  * {@code wishes}: what members wished for after the session before;
- * {@code turnout}: how far the vote of this session has come.
+ * {@code turnout}: how far the vote of this session has come; {@code jottings}: what was written down and photographed.
  */
 public record MeetingView(Room room, Session session, Course course, boolean leads, UUID reader,
                           Map<UUID, String> tasks, List<Move> moves, List<Decision> decided, List<Solution> solutions,
                           @Nullable Part part, List<Highlight> highlights, Way way, boolean refused, LocalDate today,
-                          List<Wish> wishes, Turnout turnout, List<Guest> guests, Before before) {
+                          List<Wish> wishes, Turnout turnout, List<Guest> guests, Before before, List<Jotting> jottings) {
     /** Person → whole, late, left_early or away. */
     public Map<UUID, String> attendance() {
         return course.attendance().getOrDefault(session.id(), Map.of());

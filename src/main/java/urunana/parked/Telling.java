@@ -19,7 +19,7 @@ public record Telling(Words words, Map<String, String> names) {
     private static final Map<String, String> FEATURES = Map.ofEntries(Map.entry("sessions", "session"), Map.entry("promises", "session"),
             Map.entry("cycles", "cycle"), Map.entry("ticks", "cycle"), Map.entry("challenges", "challenge"), Map.entry("tryouts", "tryout"),
             Map.entry("lessons", "lesson"), Map.entry("consolidations", "consolidation"), Map.entry("disseminations", "dissemination"),
-            Map.entry("documents", "document"), Map.entry("cards", "card"), Map.entry("report", "report"));
+            Map.entry("documents", "document"), Map.entry("cards", "card"), Map.entry("jottings", "agenda"), Map.entry("report", "report"));
 
     /** One field: its name, what it is called, each value as typed and as it reads; {@code words}: whether its author can write it anew. */
     public record Line(String field, String label, List<String> typed, List<String> read, boolean words) {

@@ -6,10 +6,11 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import urunana.agenda.Jotting;
 
 /** The report of a session as its members see it (C080). {@link #outside} is what the others see. */
 public record SessionReport(SessionFacts facts, List<Attending> people, List<Task> tasks, List<Decision> decisions, CycleWork work,
-                            @Nullable Submission submission) {
+                            @Nullable Submission submission, List<Jotting> jottings) {
     /** Who chaired, kept time, took notes, encouraged. */
     public record Task(String task, String name) {}
 

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import urunana.agenda.LeadingStore;
 import urunana.community.Room;
 import urunana.db.Reads;
 import urunana.web.Stale;
@@ -48,8 +49,10 @@ final class SessionReportStore {
     private final JdbcTemplate together;
     private final FactsStore facts;
     private final WorkStore work;
+    private final LeadingStore leading;
 
-    SessionReportStore(JdbcClient jdbc, JdbcTemplate together, FactsStore facts, WorkStore work) {
+    SessionReportStore(JdbcClient jdbc, JdbcTemplate together, FactsStore facts, WorkStore work, LeadingStore leading) {
+        this.leading = leading;
         this.jdbc = jdbc;
         this.together = together;
         this.facts = facts;
@@ -79,8 +82,9 @@ final class SessionReportStore {
                 "community", room.id(), "session", session.id());
         var done = work.find(reads, room, session.cycle().id());
         var sent = submission(reads, room, session.id());
+        var jottings = leading.jottings(reads, room.id(), session.id());
         reads.run();
-        return new SessionReport(session, people.get(), tasks.get(), decisions.get(), done.get(), sent.get().orElse(null));
+        return new SessionReport(session, people.get(), tasks.get(), decisions.get(), done.get(), sent.get().orElse(null), jottings.get());
     }
 
     private static Supplier<Optional<Submission>> submission(Reads reads, Room room, UUID session) {

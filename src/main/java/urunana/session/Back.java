@@ -15,7 +15,7 @@ public final class Back {
     }
 
     /** Where to go when it is saved. */
-    static String path(Form form, Room room, Session session, String otherwise) {
+    public static String path(Form form, Room room, Session session, String otherwise) {
         String at = form.text("at", 10);
         return isPoint(at) ? room.path("sessions", session.id(), "run") + "?at=" + at : otherwise;
     }

@@ -70,6 +70,11 @@ public record Session(UUID id, UUID communityId, UUID cycleId, String kind, int 
         return plannedMinutes - focusMinutes;
     }
 
+    /** Open, and nobody has noted yet how long its parts took. */
+    boolean measurable() {
+        return open() && actualFocus == null && actualOther == null;
+    }
+
     /** Actual minus planned minutes, or null until both parts were noted. */
     public @Nullable Integer deviation() {
         return actualFocus == null || actualOther == null ? null : actualFocus + actualOther - plannedMinutes;

@@ -1,5 +1,6 @@
 package urunana.session;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import urunana.web.Request;
 /** The forms of a session: moving it, attendance, notes, decisions. The session's own page is in {@code cycle}. */
 @Component
 public final class SessionPages {
+    // A session whose record was left open for longer has not been going on all the time.
+    private static final int LONG = 240;
+
     private final Rooms rooms;
     private final SessionStore store;
     private final Sessions sessions;
@@ -117,7 +121,10 @@ public final class SessionPages {
         Session session = asked(request, room);
         var form = Back.to(request, request.blank()).with("discussion", session.discussion()).with("other_business", session.otherBusiness())
                 .with("actual_focus", session.actualFocus()).with("actual_other", session.actualOther()).version(session.version());
-        return notesForm(request, room, session, form);
+        long gone = session.measurable() ? Duration.between(session.openedAt(), request.now()).toMinutes() : 0;
+        boolean offered = gone > 0 && gone <= LONG;
+        if (offered) form.with("actual_focus", Math.min(gone, session.focusMinutes())).with("actual_other", Math.max(0, gone - session.focusMinutes()));
+        return notesForm(request, room, session, form, offered);
     }
 
     /** POST …/sessions/{session}/notes */
@@ -128,7 +135,7 @@ public final class SessionPages {
         return request.save(SessionInput.notes(request.form()), notes -> {
             sessions.note(request.actor(), request.now(), session, notes, request.form().version());
             return back;
-        }, again -> notesForm(request, room, session, again));
+        }, again -> notesForm(request, room, session, again, false));
     }
 
     /** GET …/sessions/{session}/decisions/new */
@@ -176,8 +183,8 @@ public final class SessionPages {
         return Reply.page(room.page(request, "session.attendance"), "session/attendance", "room", room, "session", session, "form", form, "said", said);
     }
 
-    private static Reply notesForm(Request request, Room room, Session session, Form form) {
-        return Reply.page(room.page(request, "session.notes"), "session/notes", "room", room, "session", session, "form", form);
+    private static Reply notesForm(Request request, Room room, Session session, Form form, boolean offered) {
+        return Reply.page(room.page(request, "session.notes"), "session/notes", "room", room, "session", session, "form", form, "offered", offered);
     }
 
     private static Reply decisionForm(Request request, Room room, Session session, Form form) {

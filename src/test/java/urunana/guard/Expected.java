@@ -74,6 +74,8 @@ final class Expected {
             POST /communities/{community}/tryouts/{tryout}/notes/{note}/sharing there  n n n  n n  n n  n y n n  s
             # Whoever brought a document, or a leader, takes it away.
             POST /communities/{community}/documents/{document}/removal here  y y f  n n  n n  n n n n  s
+            # What was written down while leading is taken away by its writer, or a leader.
+            POST /communities/{community}/jottings/{jotting}/removal here    y y f  n n  n n  n n n n  s
             # Only whoever wrote a lesson takes it back.
             POST /communities/{community}/lessons/{lesson}/removal here      f y f  n n  n n  n n n n  s
             # The deck of facilitation cards is everybody's.

@@ -163,6 +163,8 @@ final class Records {
         insertOnly("session_task", "session_id", id("session"), "person_id", member.id(), "task", "chair");
         insertOnly("agenda", "session_id", id("session"), "by_id", leader.id());
         insertOnly("agenda_item", "session_id", id("session"), "position", 1, "minutes", 20, "title", "Hear each other", "words", "Ask everybody", "source", "own");
+        insertOnly("session_lead", "session_id", id("session"), "person_id", leader.id(), "point", 1, "at", now);
+        insert("jotting", "session_id", id("session"), "point", "Hear each other", "words", "Four causes on the flip chart", "by_id", member.id(), "at", now);
         insert("decision", "session_id", id("session"), "words", "Bring the registers", "owner_id", member.id(), "due_on", today, "at", now);
         insertOnly("invitation_answer", "session_id", id("session"), "person_id", member.id(), "answer", "late", "words", "The bus comes at two", "at", now);
         insertOnly("hosting", "session_id", id("session"), "people", 12, "need", "Twelve chairs", "asked_by", leader.id(), "asked_at", now);

@@ -27,6 +27,8 @@ class WaitingFormsTest {
             "/sign-out",
             // Whether this phone shows pictures, now.
             "/light",
+            // Which phone leads the session, now; without network each goes on by itself.
+            "/communities/*/sessions/*/leading",
             // Who belongs to a community is decided by people who see who belongs to it.
             "/communities/*/requests");
 

@@ -3,21 +3,25 @@ package urunana.demo;
 import java.util.Random;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import urunana.agenda.AgendaInput;
+import urunana.agenda.Leadings;
 import urunana.session.Session;
 import urunana.session.SessionStore;
 import urunana.session.Tasks;
 
-/** Tasks of a session that are drawn; those chosen by hand stand where attendance is taken. */
+/** A session is led: its tasks drawn, a phone at a point, something written down there. Tasks chosen by hand stand with attendance. */
 @Component
-final class TaskScenes {
+final class LeadingScenes {
     // Everybody who looks at the demonstration sees the same draw.
     private static final long SEED = 7;
 
     private final Tasks tasks;
+    private final Leadings leadings;
     private final SessionStore sessions;
 
-    TaskScenes(Tasks tasks, SessionStore sessions) {
+    LeadingScenes(Tasks tasks, Leadings leadings, SessionStore sessions) {
         this.tasks = tasks;
+        this.leadings = leadings;
         this.sessions = sessions;
     }
 
@@ -25,7 +29,9 @@ final class TaskScenes {
     boolean play(Turn turn) {
         switch (turn.scene().act()) {
             case "draw" -> tasks.draw(turn.actor(), turn.now(), turn.room(), session(turn), new Random(SEED));
-            case "redraw" -> tasks.redraw(turn.actor(), turn.now(), turn.room(), session(turn), turn.scene().key(), new Random(SEED));
+            case "lead" -> leadings.lead(turn.actor(), turn.now(), session(turn), turn.number("point"), "");
+            case "jot" -> leadings.jot(turn.actor(), turn.now(), UUID.randomUUID(), session(turn),
+                    new AgendaInput.Jot(turn.words("point"), turn.words("words"), null), null);
             default -> {
                 return false;
             }
