@@ -10,7 +10,8 @@ const said = (ms, left, over) => (ms < 0 ? over : left).replace("{time}", clock(
 const LONG = -3 * 3600000;
 // spent: milliseconds for the challenges, and for other business; the page of the notes offers them.
 let now = JSON.parse(localStorage[key] ?? "null");
-const heard = Math.min(Date.now(), another?.dataset.another ?? 0);
+const led = another?.dataset.another;
+const heard = led > Date.now() + LONG ? Math.min(led, Date.now()) : 0;
 if (!points[now?.at] || heard > now.since) now = { spent: [0, 0], ...now, at: points.findIndex(point => !point.hidden), since: heard || Date.now() };
 
 function turn(at) {

@@ -8,9 +8,11 @@ function place() {
     const chosen = card.querySelector(":checked")?.value ?? "";
     const zone = all("[data-zone]").find(one => one.dataset.zone === chosen);
     if (card.parentElement !== zone) zone.append(card);
-    for (const button of all("button", card)) button.hidden = button.value.startsWith(chosen + "-");
+    for (const button of all("button", card)) button.parentElement.hidden = button.value.startsWith(chosen + "-");
     card.querySelector(".grip").hidden = false;
   }
+  const rest = document.querySelector("[data-zone='']");
+  rest.hidden = !rest.querySelector("[data-card]");
 }
 
 function move(card, to) {
@@ -19,7 +21,7 @@ function move(card, to) {
   radio.checked = true;
   place();
   radio.dispatchEvent(new Event("input", { bubbles: true }));
-  card.querySelector("button:not([hidden])").focus();
+  card.querySelector("li:not([hidden]) button").focus();
   const status = document.querySelector("[data-moved]");
   status.textContent = status.dataset.moved.replace("{zone}", radio.parentElement.textContent.trim()).replace("{words}", card.querySelector("legend span").textContent);
 }
