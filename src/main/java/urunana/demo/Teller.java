@@ -24,12 +24,11 @@ final class Teller {
     private final SupportScenes support;
     private final GuestScenes guests;
     private final InvitationScenes invitations;
-    private final TaskScenes tasks;
     private final LeadingScenes leading;
 
     Teller(Rooms rooms, SessionScenes sessions, ChallengeScenes challenges, TryoutScenes tryouts, FollowingScenes following, ReportScenes reports,
            DocumentScenes documents, ParkedScenes parked, VoiceScenes voices, GuideScenes guides,
-           CardScenes cards, PulseScenes pulses, SupportScenes support, GuestScenes guests, InvitationScenes invitations, TaskScenes tasks, LeadingScenes leading) {
+           CardScenes cards, PulseScenes pulses, SupportScenes support, GuestScenes guests, InvitationScenes invitations, LeadingScenes leading) {
         this.rooms = rooms;
         this.sessions = sessions;
         this.challenges = challenges;
@@ -45,7 +44,6 @@ final class Teller {
         this.support = support;
         this.guests = guests;
         this.invitations = invitations;
-        this.tasks = tasks;
         this.leading = leading;
     }
 
@@ -75,7 +73,7 @@ final class Teller {
     private void play(Turn turn) {
         if (sessions.play(turn) || challenges.play(turn) || tryouts.play(turn) || following.play(turn) || reports.play(turn)
                 || documents.play(turn) || parked.play(turn) || voices.play(turn) || guides.play(turn) || cards.play(turn) || pulses.play(turn)
-                || support.play(turn) || guests.play(turn) || invitations.play(turn) || tasks.play(turn) || leading.play(turn)) return;
+                || support.play(turn) || guests.play(turn) || invitations.play(turn) || leading.play(turn)) return;
         throw new IllegalStateException("nobody knows how to play " + turn.scene());
     }
 }
