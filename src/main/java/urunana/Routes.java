@@ -42,6 +42,8 @@ import urunana.invitation.CalendarPages;
 import urunana.invitation.HostingPages;
 import urunana.invitation.InvitationPages;
 import urunana.lesson.LessonPages;
+import urunana.paper.PaperPages;
+import urunana.paper.PaperRecordPages;
 import urunana.parked.EntryPages;
 import urunana.person.CodePages;
 import urunana.person.DutyPages;
@@ -61,7 +63,6 @@ import urunana.programme.TakingPartPages;
 import urunana.pulse.EnablerPages;
 import urunana.pulse.PulsePages;
 import urunana.report.CycleReportPages;
-import urunana.report.PapersPages;
 import urunana.report.SessionReportPages;
 import urunana.session.SessionPages;
 import urunana.session.TaskPages;
@@ -89,7 +90,7 @@ public final class Routes {
            TryoutPages tryout, ReviewPages review, LookPages look, FilePages files, PersonPages person, DutyPages duty, CodePages code,
            MePages me, LoadPages load, ImportPages imports, LessonPages lesson, DocumentPages documents,
            ConsolidationPages consolidation, ProductPages products, DisseminationPages dissemination,
-           SessionReportPages sessionReport, PapersPages papers, CycleReportPages cycleReport, PackPages pack, ShelfPages shelf,
+           SessionReportPages sessionReport, PaperPages papers, PaperRecordPages paperRecord, CycleReportPages cycleReport, PackPages pack, ShelfPages shelf,
            ShelfImportPages shelfImport, TodayPages today, ProgrammePages programme, PartPages part,
            TakingPartPages takingPart, SchoolYearPages year, PhonePages phone, EntryPages parked,
            GuidePages guide, GuideEditPages guideEdit, InboxPages inbox, AgendaPages agenda,
@@ -217,6 +218,7 @@ public final class Routes {
 
                 get("/guides", SIGNED_IN, guide::list).kept(),
                 get("/guides/{guide}", SIGNED_IN, guide::show).kept(),
+                get("/guides/{guide}/papers", SIGNED_IN, papers::ofGuide).kept(),
                 get("/programmes/{programme}/guides", MANAGE_PROGRAMME, guideEdit::ofProgramme),
                 post("/programmes/{programme}/guides", MANAGE_PROGRAMME, guideEdit::adapt),
                 get("/programmes/{programme}/guides/{guide}/edit", MANAGE_PROGRAMME, guideEdit::edit),
@@ -396,10 +398,12 @@ public final class Routes {
                 get("/communities/{community}/files/{file}", SIGNED_IN, files::serve).kept(),
 
                 get("/communities/{community}/sessions/{session}/papers", MEMBER, papers::papers).kept(),
+                get("/communities/{community}/sessions/{session}/paper-record", LEADER, paperRecord::ask).kept(),
+                post("/communities/{community}/sessions/{session}/paper-record", LEADER, paperRecord::enter).kept(),
                 get("/communities/{community}/sessions/{session}/report", SIGNED_IN, sessionReport::report).kept(),
                 post("/communities/{community}/sessions/{session}/report", LEADER, sessionReport::submit).kept(),
                 get("/communities/{community}/sessions/{session}/report/outside", MEMBER, sessionReport::outside).kept(),
-                get("/communities/{community}/sessions/{session}/report/blank", MEMBER, sessionReport::blank).kept(),
+                get("/communities/{community}/sessions/{session}/report/blank", MEMBER, papers::blank).kept(),
                 get("/communities/{community}/cycles/{cycle}/report", SIGNED_IN, cycleReport::report).kept(),
                 post("/communities/{community}/cycles/{cycle}/report", LEADER, cycleReport::submit).kept(),
                 post("/communities/{community}/cycles/{cycle}/report/receipts", SIGNED_IN, cycleReport::receive).kept(),

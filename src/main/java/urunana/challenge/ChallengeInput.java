@@ -29,7 +29,7 @@ public final class ChallengeInput {
     private ChallengeInput() {}
 
     /** A challenge with its first evidence; the evidence may follow, but not in halves. */
-    static Checked<Raised> raised(Form form, Collection<String> ownTopics) {
+    public static Checked<Raised> raised(Form form, Collection<String> ownTopics) {
         New challenge = words(form, ownTopics);
         String kind = form.choice("kind", Evidence.KINDS);
         String shown = form.text("shown", 2000);
@@ -59,7 +59,7 @@ public final class ChallengeInput {
         return written.isEmpty() ? chosen : written;
     }
 
-    static Checked<Shown> evidence(Form form) {
+    public static Checked<Shown> evidence(Form form) {
         String kind = form.requiredChoice("kind", Evidence.KINDS);
         String words = form.required("shown", 2000);
         String link = form.link("link");
@@ -67,14 +67,14 @@ public final class ChallengeInput {
         return form.checked(() -> new Shown(kind, words, link, file));
     }
 
-    static Checked<Idea> solution(Form form) {
+    public static Checked<Idea> solution(Form form) {
         String words = form.required("words", 1000);
         String kind = form.requiredChoice("idea_kind", Solution.KINDS);
         String source = form.choice("source", Solution.SOURCES);
         return form.checked(() -> new Idea(words, kind, source));
     }
 
-    static Checked<Analysis> analysis(Form form) {
+    public static Checked<Analysis> analysis(Form form) {
         String analysis = form.required("analysis", 4000);
         String goal = form.required("goal", 1000);
         return form.checked(() -> new Analysis(analysis, goal));

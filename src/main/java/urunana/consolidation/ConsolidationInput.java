@@ -22,7 +22,7 @@ public final class ConsolidationInput {
     private ConsolidationInput() {}
 
     /** {@code kept}: the day it was due before, which stays allowed. */
-    static Checked<Plan> plan(Form form, Set<UUID> members, LocalDate today, @Nullable LocalDate kept) {
+    public static Checked<Plan> plan(Form form, Set<UUID> members, LocalDate today, @Nullable LocalDate kept) {
         UUID session = SessionHold.named(form);
         String kind = form.requiredChoice("kind", Consolidation.KINDS);
         String words = form.required("words", 3, 1000, "consolidation.say_more");
@@ -46,7 +46,7 @@ public final class ConsolidationInput {
         return form.checked(() -> new Product(done, product, link, file, shelf));
     }
 
-    static Checked<Review> review(Form form) {
+    public static Checked<Review> review(Form form) {
         UUID session = SessionHold.named(form);
         String words = form.required("review", 2000);
         return form.checked(() -> new Review(session, words));

@@ -30,7 +30,7 @@ public final class CycleInput {
         return form.checked(() -> new Begun(Objects.requireNonNull(year), edition, focus));
     }
 
-    static Checked<Evaluation> evaluation(Form form) {
+    public static Checked<Evaluation> evaluation(Form form) {
         String effectiveness = form.requiredChoice("effectiveness", SCALE);
         String why = form.required("why", 4000);
         String improvements = form.required("improvements", 4000);

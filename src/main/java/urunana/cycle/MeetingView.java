@@ -55,6 +55,11 @@ public record MeetingView(Room room, Session session, Course course, boolean lea
         return missing().stream().map(Missing::what).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Whether a leader may have come from it with a record on paper. */
+    public boolean typeable() {
+        return leads && session.ahead() && session.plannedOn() != null && !session.plannedOn().isAfter(today);
+    }
+
     public boolean chairs() {
         return "chair".equals(tasks.get(reader));
     }

@@ -25,10 +25,11 @@ final class Teller {
     private final GuestScenes guests;
     private final InvitationScenes invitations;
     private final LeadingScenes leading;
+    private final PaperScenes papers;
 
     Teller(Rooms rooms, SessionScenes sessions, ChallengeScenes challenges, TryoutScenes tryouts, FollowingScenes following, ReportScenes reports,
            DocumentScenes documents, ParkedScenes parked, VoiceScenes voices, GuideScenes guides,
-           CardScenes cards, PulseScenes pulses, SupportScenes support, GuestScenes guests, InvitationScenes invitations, LeadingScenes leading) {
+           CardScenes cards, PulseScenes pulses, SupportScenes support, GuestScenes guests, InvitationScenes invitations, LeadingScenes leading, PaperScenes papers) {
         this.rooms = rooms;
         this.sessions = sessions;
         this.challenges = challenges;
@@ -45,6 +46,7 @@ final class Teller {
         this.guests = guests;
         this.invitations = invitations;
         this.leading = leading;
+        this.papers = papers;
     }
 
     /** Every community has a story of its own name, if only an empty one. */
@@ -73,7 +75,7 @@ final class Teller {
     private void play(Turn turn) {
         if (sessions.play(turn) || challenges.play(turn) || tryouts.play(turn) || following.play(turn) || reports.play(turn)
                 || documents.play(turn) || parked.play(turn) || voices.play(turn) || guides.play(turn) || cards.play(turn) || pulses.play(turn)
-                || support.play(turn) || guests.play(turn) || invitations.play(turn) || leading.play(turn)) return;
+                || support.play(turn) || guests.play(turn) || invitations.play(turn) || leading.play(turn) || papers.play(turn)) return;
         throw new IllegalStateException("nobody knows how to play " + turn.scene());
     }
 }

@@ -18,7 +18,7 @@ public final class DisseminationInput {
     private DisseminationInput() {}
 
     /** {@code kept}: the day it was due before, which stays allowed. */
-    static Checked<Plan> plan(Form form, Set<UUID> members, LocalDate today, @Nullable LocalDate kept) {
+    public static Checked<Plan> plan(Form form, Set<UUID> members, LocalDate today, @Nullable LocalDate kept) {
         UUID session = SessionHold.named(form);
         String audience = form.required("audience", 2, 300, "dissemination.say_more");
         String channel = form.requiredChoice("channel", Dissemination.CHANNELS);

@@ -73,7 +73,7 @@ public final class GuideStore {
     }
 
     /** The newest published edition of a guide that is no community's own. */
-    Optional<Edition> open(UUID guide) {
+    public Optional<Edition> open(UUID guide) {
         return jdbc.sql(NEWEST + " and g.community_id is null and g.id = :guide").param("guide", guide).query(GuideStore::edition).optional();
     }
 

@@ -14,7 +14,7 @@ public final class LessonInput {
     private LessonInput() {}
 
     /** About one of these challenges, or about the cycle as a whole. */
-    static Checked<New> lesson(Form form, Set<UUID> challenges) {
+    public static Checked<New> lesson(Form form, Set<UUID> challenges) {
         UUID session = SessionHold.named(form);
         String words = form.required("words", 2000);
         UUID challenge = form.reference("challenge", challenges);

@@ -19,7 +19,7 @@ import urunana.db.Reads;
 
 /** Reads what is known of sessions and cycles, and who came. Reached only through a room that was entered or looked into. */
 @Component
-final class FactsStore {
+public final class FactsStore {
     private static final String CYCLE = """
              c.id as cycle, c.number as cycle_number, y.name as school_year, c.focus, c.begun_on, c.ended_at, c.stopped_at,
              c.effectiveness, c.effectiveness_why, c.improvements
@@ -63,7 +63,7 @@ final class FactsStore {
         this.jdbc = jdbc;
     }
 
-    Optional<SessionFacts> session(Room room, UUID id) {
+    public Optional<SessionFacts> session(Room room, UUID id) {
         return Reads.alone(jdbc, reads -> reads.optional(SESSIONS + "and s.id = :id", FactsStore::session, "community", room.id(), "id", id));
     }
 

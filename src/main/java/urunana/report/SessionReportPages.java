@@ -11,7 +11,7 @@ import urunana.web.Refusal;
 import urunana.web.Reply;
 import urunana.web.Request;
 
-/** The report of a session: inside for its members, outside for those who see outputs, blank for paper. */
+/** The report of a session: inside for its members, outside for those who see outputs. */
 @Component
 public final class SessionReportPages {
     private final Rooms rooms;
@@ -55,13 +55,6 @@ public final class SessionReportPages {
             reports.submit(request.actor(), room, session, input.summary(), checked.form().version(), request.now());
             return room.path("sessions", session, "report");
         }, form -> preview(request, room, find(request, room), form));
-    }
-
-    /** GET /communities/{community}/sessions/{session}/report/blank */
-    public Reply blank(Request request) {
-        Room room = rooms.enter(request);
-        var session = facts.session(room, request.id("session")).orElseThrow(Refusal.NotFound::new);
-        return Reply.page(page(request, room, session), "report/blank", "room", room, "facts", session);
     }
 
     private Reply outsiders(Request request, Room room, SessionReport report) {

@@ -19,7 +19,7 @@ import urunana.web.Stale;
 
 /** Session reports as a whole, and the words that went outside. Reached only through a room that was entered or looked into. */
 @Component
-final class SessionReportStore {
+public final class SessionReportStore {
     private static final String DECISIONS = """
             select d.id, d.words, coalesce(p.full_name, '') as owner, d.due_on, d.done_on
               from decision d
@@ -64,7 +64,7 @@ final class SessionReportStore {
     }
 
     /** What the session needs from before, in one journey to the database. */
-    Papers papers(Room room, SessionFacts session) {
+    public Papers papers(Room room, SessionFacts session) {
         var reads = new Reads(together);
         var done = work.find(reads, room, session.cycle().id());
         var promises = reads.list(PROMISES, SessionReportStore::decision, "community", room.id());

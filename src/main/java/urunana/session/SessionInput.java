@@ -13,7 +13,7 @@ import urunana.web.Form;
 
 /** What the forms of a session say. */
 public final class SessionInput {
-    static final List<String> PRESENCE = List.of("whole", "late", "left_early", "away");
+    public static final List<String> PRESENCE = List.of("whole", "late", "left_early", "away");
 
     public record Plan(LocalDate on, @Nullable LocalTime at, String room, String reason) {}
 
@@ -38,7 +38,7 @@ public final class SessionInput {
         return form.checked(() -> reason);
     }
 
-    static Checked<Notes> notes(Form form) {
+    public static Checked<Notes> notes(Form form) {
         String discussion = form.text("discussion", 8000);
         String other = form.text("other_business", 4000);
         Integer focus = form.number("actual_focus", 0, 600);
@@ -46,7 +46,7 @@ public final class SessionInput {
         return form.checked(() -> new Notes(discussion, other, focus, rest));
     }
 
-    static Checked<NewDecision> decision(Form form, Set<UUID> members) {
+    public static Checked<NewDecision> decision(Form form, Set<UUID> members) {
         String words = form.required("words", 1000);
         UUID owner = form.reference("owner", members);
         LocalDate due = form.date("due");
@@ -56,7 +56,7 @@ public final class SessionInput {
     }
 
     /** One line per member: state-{person}. */
-    static Checked<Map<UUID, String>> present(Form form, Set<UUID> members) {
+    public static Checked<Map<UUID, String>> present(Form form, Set<UUID> members) {
         var states = new LinkedHashMap<UUID, String>();
         for (UUID member : members) {
             String state = form.choice("state-" + member, PRESENCE);
@@ -66,7 +66,7 @@ public final class SessionInput {
     }
 
     /** One select per task: task-{task}. A person may hold one task only. */
-    static Checked<Map<String, UUID>> tasks(Form form, Set<UUID> members) {
+    public static Checked<Map<String, UUID>> tasks(Form form, Set<UUID> members) {
         var tasks = new LinkedHashMap<String, UUID>();
         for (String task : Session.TASKS) {
             UUID person = form.reference("task-" + task, members);

@@ -14,7 +14,7 @@ public final class TryoutInput {
     public record Plan(@Nullable UUID session, String activity, UUID implementor, LocalDate due, String resources, String expected, String collect) {}
 
     /** Days a plan line may be due, and the day it was due before, which stays allowed. */
-    record Days(LocalDate earliest, LocalDate latest, @Nullable LocalDate kept) {
+    public record Days(LocalDate earliest, LocalDate latest, @Nullable LocalDate kept) {
         boolean allow(LocalDate day) {
             return day.equals(kept) || !day.isBefore(earliest) && !day.isAfter(latest);
         }
@@ -26,7 +26,7 @@ public final class TryoutInput {
 
     private TryoutInput() {}
 
-    static Checked<Plan> plan(Form form, Set<UUID> members, Days days) {
+    public static Checked<Plan> plan(Form form, Set<UUID> members, Days days) {
         UUID session = SessionHold.named(form);
         String activity = form.required("activity", 3, 1000, "tryout.say_more");
         UUID implementor = form.reference("implementor", members);
@@ -40,7 +40,7 @@ public final class TryoutInput {
     }
 
     /** What was not done needs no result; the others say what happened and how well it worked. */
-    static Checked<Review> review(Form form) {
+    public static Checked<Review> review(Form form) {
         UUID session = SessionHold.named(form);
         String outcome = form.requiredChoice("outcome", Tryout.OUTCOMES);
         boolean done = !outcome.equals("not_done");
@@ -52,7 +52,7 @@ public final class TryoutInput {
     }
 
     /** The trial may wait: it is planned on the next page. */
-    static Checked<Look> look(Form form) {
+    public static Checked<Look> look(Form form) {
         UUID session = SessionHold.named(form);
         String action = form.required("action", 2000);
         String back = form.required("looking_back", 2000);

@@ -40,7 +40,7 @@ public final class TryoutStore {
     }
 
     /** The last day of the school year a cycle belongs to: nothing is planned beyond it. */
-    LocalDate lastDay(UUID community, UUID cycle) {
+    public LocalDate lastDay(UUID community, UUID cycle) {
         return jdbc.sql("""
                 select y.ends_on from cycle c join school_year y on y.id = c.school_year_id
                  where c.community_id = :community and c.id = :cycle""")

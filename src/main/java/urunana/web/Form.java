@@ -33,6 +33,8 @@ public final class Form {
     private final Map<String, String> labels = new LinkedHashMap<>();
     private Map<String, String> theirs = Map.of();
     private final Set<String> claimed = new LinkedHashSet<>(OWN);
+    private @Nullable Form whole;
+    private String prefix = "";
     private int version;
     private final String receipt;
     private byte @Nullable [] hash;
@@ -249,9 +251,25 @@ public final class Form {
         return values.keySet().stream().filter(name -> name.startsWith(prefix)).map(name -> name.substring(prefix.length())).toList();
     }
 
+    /** The fields whose names begin so, as a form of their own, for a page of many forms: what is wrong there is wrong here. */
+    public Form part(String prefix) {
+        Form part = blank(words);
+        for (String key : keys(prefix)) part.values.put(key, values(prefix + key));
+        for (String key : keys(prefix)) claimed.add(prefix + key);
+        part.whole = this;
+        part.prefix = prefix;
+        return part;
+    }
+
+    /** Whether nothing was written in any of these fields. */
+    public boolean blank(Collection<String> fields) {
+        return fields.stream().allMatch(field -> value(field).isBlank());
+    }
+
     /** Marks a field as wrong; the first error of a field stays. */
     public void wrong(String field, String key, Object... arguments) {
         errors.putIfAbsent(field, words.t(key, arguments));
+        if (whole != null) whole.wrong(field.isEmpty() ? "" : prefix + field, key, arguments);
     }
 
     /** The value when nothing is wrong and every field was asked for; else this form. */

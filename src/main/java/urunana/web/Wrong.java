@@ -11,8 +11,13 @@ public final class Wrong extends RuntimeException {
         this.arguments = arguments;
     }
 
-    String field() {
+    public String field() {
         return field;
+    }
+
+    /** The same about another field, for a page whose fields are called otherwise. */
+    public Wrong at(String other) {
+        return new Wrong(other, key(), arguments);
     }
 
     String key() {

@@ -41,7 +41,7 @@ class ArrowsTest {
     /** The features, each knowing the platform and those of the lines before it. */
     private static final List<Set<String>> FEATURES = List.of(Set.of("health"), Set.of("place"), Set.of("person", "phone"), Set.of("programme"),
             Set.of("community"), Set.of("guide"), Set.of("session", "document", "parked", "support"), Set.of("pulse"), Set.of("agenda", "card"), Set.of("challenge", "voice", "guest", "invitation"), Set.of("tryout"), Set.of("lesson", "consolidation", "dissemination"),
-            Set.of("cycle"), Set.of("report"), Set.of("shelf"), Set.of("today"), Set.of("demo"));
+            Set.of("cycle"), Set.of("report"), Set.of("paper", "shelf"), Set.of("today"), Set.of("demo"));
 
     private static final Pattern EMPTY_NAME = Pattern.compile(".*(Service|Manager|Helper|Utils?|Impl|DTO|Dto)|(Base|Abstract)[A-Z].*");
     private static final Pattern XML = Pattern.compile("javax\\.xml\\.(parsers\\..*|stream\\.XML.*Factory|transform\\.TransformerFactory"
