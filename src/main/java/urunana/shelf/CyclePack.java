@@ -71,6 +71,7 @@ final class CyclePack {
                 .add(leads, page.t("voice.title"), room, "sessions", session.id(), "voice")
                 .add(page.t("invitation.title"), room, "sessions", session.id(), "invitation")
                 .add(!session.open(), page.t("invitation.hosting.title"), room, "sessions", session.id(), "hosting")
+                .add(leads, page.t("session.from_paper"), room, "sessions", session.id(), "paper-record")
                 .add(leads && !session.open(), page.t("session.move"), room, "sessions", session.id(), "date");
     }
 
