@@ -117,7 +117,7 @@ class PaperPagesTest {
             for (String kind : new String[] {"first", "meeting"}) {
                 cast.jdbc().sql("update session set kind = ? where id = ?").param(kind).param(story.session()).update();
                 assertThat(weight("/paper-record", "br")).as(kind).isLessThan(6 * 1024);
-                assertThat(weight("/paper-record", "gzip")).as(kind).isLessThan(8 * 1024);
+                assertThat(weight("/paper-record", "gzip")).as(kind).isLessThan(6 * 1024);
                 assertThat(weight("/papers?sheet=sign_in&sheet=record", "br")).as(kind).isLessThan(6 * 1024);
             }
         } finally {
