@@ -162,6 +162,8 @@ final class Expected {
             GET /programmes/{programme}                                      y y y  y y  y y  y y y y  s
             GET /guides/{guide} here                                         y y y  y y  y y  y y y y  s
             GET /guides/{guide} there                                        y y y  y y  y y  y y y y  s
+            GET /guides/{guide}/papers here                                  y y y  y y  y y  y y y y  s
+            GET /guides/{guide}/papers there                                 y y y  y y  y y  y y y y  s
             POST /programmes/{programme}/places/{place}/removal              f f f  f f  f f  f f f n  s
             """;
 
