@@ -20,6 +20,7 @@ import urunana.lesson.LessonInput;
 import urunana.paper.PaperRecord.Chosen;
 import urunana.paper.PaperRecord.Line;
 import urunana.session.SessionInput;
+import urunana.tryout.Tryout;
 import urunana.tryout.TryoutInput;
 import urunana.web.Checked;
 import urunana.web.Form;
@@ -51,7 +52,7 @@ public final class PaperRecordInput {
         var controls = controls(raised);
         var hands = hands(raised, controls);
         var chosen = chosen(raised, controls);
-        var evaluation = evaluation();
+        var evaluation = side("evaluation-", CycleInput::evaluation);
         var notes = SessionInput.notes(form.part("notes-")).value();
         var days = new TryoutInput.Days(typing.day(), typing.lastDay(), null);
         var reviews = each("review-", typing.toReview().stream().map(one -> one.id()).toList(), TryoutInput::review);
@@ -63,13 +64,21 @@ public final class PaperRecordInput {
         var plans = lines("plan-", Section.PLAN, part -> TryoutInput.plan(part, members, days));
         var promises = lines("promise-", Section.PROMISES, part -> SessionInput.decision(part, members));
         boolean close = form.ticked("close");
-        var typed = form.keys("").stream().filter(field -> !field.matches("receipt|version|.*-(challenge|focus)")).toList();
-        if (form.blank(typed)) form.wrong("", "paper.empty");
         String summary = form.text("summary", 4000);
         if (!summary.isEmpty() && !close) form.wrong("summary", "paper.summary_needs_closing");
+        refuseWhatSaysNothingNew();
         return form.checked(() -> new PaperRecord(Objects.requireNonNull(present), Objects.requireNonNull(tasks), raised, controls, hands, chosen, reviews,
                 looks.isEmpty() ? null : looks.getFirst(), seen, lessons, products, tellings, plans, evaluation, promises,
                 Objects.requireNonNull(notes), summary, close));
+    }
+
+    private void refuseWhatSaysNothingNew() {
+        var typed = form.keys("").stream().filter(field -> !field.matches("receipt|version|.*-(challenge|focus)")).toList();
+        if (form.blank(typed)) form.wrong("", "paper.empty");
+        for (Tryout tryout : typing.reviewed()) {
+            String name = "review-" + tryout.id() + "-";
+            if (!form.part(name).blank(form.part(name).keys(""))) form.wrong(name + "outcome", "paper.reviewed_already");
+        }
     }
 
     // ---- lines
@@ -166,10 +175,6 @@ public final class PaperRecordInput {
     private <T> @Nullable T side(String name, Function<Form, Checked<T>> input) {
         Form part = form.part(name);
         return part.blank(form.keys(name)) ? null : input.apply(part).value();
-    }
-
-    private CycleInput.@Nullable Evaluation evaluation() {
-        return side("evaluation-", CycleInput::evaluation);
     }
 
     // A line that is refused was written nevertheless.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -47,6 +48,11 @@ public record Typing(Room room, Session session, Course course, LocalDate lastDa
 
     public List<Tryout> toReview() {
         return course.dueIn(session).stream().filter(tryout -> !tryout.reviewed()).toList();
+    }
+
+    /** Those that somebody reviewed in this session already. */
+    List<Tryout> reviewed() {
+        return course.dueIn(session).stream().filter(Tryout::reviewed).toList();
     }
 
     /** Try-outs that may be looked at more deeply: due now, and not looked at yet. */
@@ -124,6 +130,6 @@ public record Typing(Room room, Session session, Course course, LocalDate lastDa
     }
 
     private static String plain(String words) {
-        return words.strip().replaceAll("\\s+", " ").toLowerCase(java.util.Locale.ROOT);
+        return words.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 }

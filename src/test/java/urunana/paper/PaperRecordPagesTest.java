@@ -187,6 +187,17 @@ class PaperRecordPagesTest {
     }
 
     @Test
+    void aReviewThatSomebodyElseWroteMeanwhileStaysAndTheTypedOneIsShown() {
+        UUID tryout = story.tryout(story.selected("Few speak"), Who.TEACHER);
+        story.middle();
+        story.reviewed(tryout, "succeeded");
+        var refused = cast.as(Who.MENTOR).post(path(), "review-" + tryout + "-outcome", "not_yet", "review-" + tryout + "-effectiveness", "2", "review-" + tryout + "-result", "Few spoke");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("href=\"#f-review-" + tryout + "-outcome\"", "value=\"Few spoke\"");
+        assertThat(rows("tryout where id = ? and outcome = 'succeeded'", tryout)).isOne();
+    }
+
+    @Test
     @Tag("K70")
     void aMeetingTakesAnythingAndOwesAnOutcome() {
         cast.jdbc().sql("update session set kind = 'meeting' where id = ?").param(story.session()).update();
