@@ -47,7 +47,7 @@ public final class PaperRecordInput {
 
     private Checked<PaperRecord> record() {
         var present = SessionInput.present(form.part("who-"), members).value();
-        var tasks = SessionInput.tasks(form.part("who-"), members).value();
+        var tasks = SessionInput.tasks(form.part("duty-"), members).value();
         var raised = lines("new-", Section.CHALLENGES, part -> ChallengeInput.raised(part, List.of()));
         var controls = controls(raised);
         var hands = hands(raised, controls);

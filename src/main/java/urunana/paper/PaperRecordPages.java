@@ -32,7 +32,7 @@ public final class PaperRecordPages {
         Typing typing = records.typing(room, session(request, room), request.today());
         var form = request.blank();
         for (Member member : room.members()) form.with("who-state-" + member.personId(), typing.attendance().get(member.personId()));
-        typing.tasks().forEach((person, task) -> form.with("who-task-" + task, person));
+        typing.tasks().forEach((person, task) -> form.with("duty-task-" + task, person));
         return page(request, typing, form);
     }
 

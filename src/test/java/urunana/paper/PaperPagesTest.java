@@ -8,33 +8,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import urunana.cast.Cast;
+import urunana.cast.OnStage;
 import urunana.cast.Story;
 import urunana.cast.Who;
 import urunana.text.Texts;
 
 /** The sheets of a session and of a guide: which there are, what stands on them, and that sheet and typing page say the same. */
-class PaperPagesTest {
+class PaperPagesTest extends OnStage {
     private static final String HOME = "/communities/" + Cast.COMMUNITY;
 
-    private static Cast cast;
-
     private Story story;
-
-    @BeforeAll
-    static void start() {
-        cast = Cast.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        cast.close();
-    }
 
     @BeforeEach
     void begin() {

@@ -5,33 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import urunana.cast.Cast;
+import urunana.cast.OnStage;
 import urunana.cast.Story;
 import urunana.cast.Who;
 
 /** A whole record from paper in one post: who may, what is refused and kept, and that it is all or nothing. */
-class PaperRecordPagesTest {
+class PaperRecordPagesTest extends OnStage {
     private static final String HOME = "/communities/" + Cast.COMMUNITY;
 
-    private static Cast cast;
-
     private Story story;
-
-    @BeforeAll
-    static void start() {
-        cast = Cast.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        cast.close();
-    }
 
     @BeforeEach
     void begin() {
@@ -212,7 +199,7 @@ class PaperRecordPagesTest {
 
     /** A short record of a first session, with more. */
     private static Object[] first(Object... more) {
-        var fields = new ArrayList<Object>(List.of("who-state-" + Who.MENTOR.id(), "whole", "who-state-" + Who.TEACHER.id(), "whole", "who-task-chair", Who.TEACHER.id(),
+        var fields = new ArrayList<Object>(List.of("who-state-" + Who.MENTOR.id(), "whole", "who-state-" + Who.TEACHER.id(), "whole", "duty-task-chair", Who.TEACHER.id(),
                 "new-1-words", "Few speak", "new-1-focus", "teaching", "control-new-1", "direct", "new-2-words", "No chalk", "new-2-focus", "leadership", "control-new-2", "out",
                 "chosen-1", "new-1", "evidence-1-kind", "observation", "evidence-1-shown", "12 of 60 spoke", "why-1-analysis", "Fear", "why-1-goal", "All speak",
                 "plan-1-challenge", "chosen-1", "plan-1-activity", "Pairs tell a story", "plan-1-implementor", Who.TEACHER.id(), "plan-1-due", "10/10",
