@@ -5,34 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import urunana.cast.Cast;
+import urunana.cast.OnStage;
 import urunana.cast.Story;
 import urunana.cast.Who;
 
 /** The inbox, with and without a name, and the agenda a leader makes of it; refusals first. */
 @Tag("K49")
 @Tag("K58")
-class AgendaPagesTest {
+class AgendaPagesTest extends OnStage {
     private static final String HOME = "/communities/" + Cast.COMMUNITY;
-    private static Cast cast;
 
     private Story story;
     private String session;
-
-    @BeforeAll
-    static void start() {
-        cast = Cast.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        cast.close();
-    }
 
     @BeforeEach
     void begin() {

@@ -4,33 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import urunana.cast.Cast;
+import urunana.cast.OnStage;
 import urunana.cast.Phone;
 import urunana.cast.Story;
 import urunana.cast.Who;
 
 /** What a challenge is about and what shows it. */
-class ChallengePagesTest {
+class ChallengePagesTest extends OnStage {
     private static final String HOME = "/communities/" + Cast.COMMUNITY;
     private static final byte[] PDF = "%PDF-1.4 marks of the last test".getBytes(StandardCharsets.US_ASCII);
 
-    static Cast cast;
     private String cycle;
-
-    @BeforeAll
-    static void start() {
-        cast = Cast.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        cast.close();
-    }
 
     @BeforeEach
     void aCycle() {

@@ -4,30 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import urunana.cast.Cast;
+import urunana.cast.OnStage;
 import urunana.cast.Story;
 import urunana.cast.Who;
 
 /** A community seen by everybody of the cast, founded, changed and closed. */
-class CommunityPagesTest {
+class CommunityPagesTest extends OnStage {
     private static final String PATH = "/communities/" + Cast.COMMUNITY;
     private static final String NORMS = "We listen to each other.";
-
-    static Cast cast;
-
-    @BeforeAll
-    static void start() {
-        cast = Cast.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        cast.close();
-    }
 
     @Test
     @Tag("P04")

@@ -3,32 +3,19 @@ package urunana.community;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import urunana.cast.Cast;
+import urunana.cast.OnStage;
 import urunana.cast.Phone;
 import urunana.cast.Who;
 
 /** The way into a community and out of it: nobody without the norms, nobody who evaluates, nobody against their will. */
-class MembershipPagesTest {
-    static Cast cast;
-
+class MembershipPagesTest extends OnStage {
     /** A community of its own for each test: at Alpha, led by the mentor, open to colleagues. */
     private UUID id;
     private String path;
-
-    @BeforeAll
-    static void start() {
-        cast = Cast.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        cast.close();
-    }
 
     @BeforeEach
     void found() {

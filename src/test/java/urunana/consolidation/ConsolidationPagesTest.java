@@ -3,34 +3,22 @@ package urunana.consolidation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import urunana.cast.Cast;
+import urunana.cast.OnStage;
 import urunana.cast.Phone;
 import urunana.cast.Story;
 import urunana.cast.Who;
 
 /** From what worked to a product: planned, made, shown, looked over. */
-class ConsolidationPagesTest {
+class ConsolidationPagesTest extends OnStage {
     private static final String HOME = "/communities/" + Cast.COMMUNITY;
 
-    static Cast cast;
     Story story;
     UUID challenge;
     UUID tryout;
-
-    @BeforeAll
-    static void start() {
-        cast = Cast.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        cast.close();
-    }
 
     @BeforeEach
     void begin() {

@@ -9,34 +9,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import urunana.cast.Cast;
+import urunana.cast.OnStage;
 import urunana.cast.Phone;
 import urunana.cast.Story;
 import urunana.cast.Who;
 
 /** The file of a product: sent, kept, and read by those who may, and by nobody else. */
-class ProductFileTest {
+class ProductFileTest extends OnStage {
     private static final String HOME = "/communities/" + Cast.COMMUNITY;
     private static final byte[] PDF = "%PDF-1.7\nTwelve cards".getBytes(StandardCharsets.US_ASCII);
 
-    static Cast cast;
     Story story;
     String path;
-
-    @BeforeAll
-    static void start() {
-        cast = Cast.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        cast.close();
-    }
 
     @BeforeEach
     void begin() {

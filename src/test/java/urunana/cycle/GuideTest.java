@@ -3,28 +3,15 @@ package urunana.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import urunana.cast.Cast;
+import urunana.cast.OnStage;
 import urunana.cast.Story;
 import urunana.cast.Who;
 
 /** Each session says on its own page what it is for, what to do, what helps and what comes after. */
-class GuideTest {
-    private static Cast cast;
-
-    @BeforeAll
-    static void start() {
-        cast = Cast.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        cast.close();
-    }
-
+class GuideTest extends OnStage {
     @Test
     @Tag("C047")
     @Tag("C051")

@@ -5,31 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import urunana.cast.Cast;
+import urunana.cast.OnStage;
 import urunana.cast.Phone;
 import urunana.cast.Story;
 import urunana.cast.Who;
 
 /** What a community needs again and again is at hand for its members, and for nobody else. */
-class DocumentPagesTest {
+class DocumentPagesTest extends OnStage {
     private static final String DOCUMENTS = "/communities/" + Cast.COMMUNITY + "/documents";
-
-    private static Cast cast;
-
-    @BeforeAll
-    static void start() {
-        cast = Cast.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        cast.close();
-    }
 
     @BeforeEach
     void clear() {

@@ -2,27 +2,13 @@ package urunana.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import urunana.cast.Cast;
+import urunana.cast.OnStage;
 import urunana.cast.Phone;
 import urunana.cast.Who;
 
 /** Files as they arrive: too large, unasked for, at a page that asks for signing in. */
-class UploadTest {
-    static Cast cast;
-
-    @BeforeAll
-    static void start() {
-        cast = Cast.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        cast.close();
-    }
-
+class UploadTest extends OnStage {
     @Test
     void aFileNobodyAskedForIsRefusedWithTheForm() {
         var answer = cast.as(Who.NOBODY).postWith(new Phone.Attached("surprise", "a.txt", new byte[] {65}), "/sign-in", "name", "x", "secret", "y");

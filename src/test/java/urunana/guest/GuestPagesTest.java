@@ -5,33 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import urunana.cast.Cast;
+import urunana.cast.OnStage;
 import urunana.cast.Story;
 import urunana.cast.Who;
 
 /** Guests of one session: whom leaders may invite, what a guest sees, by sign-in or by address, and until when. */
 @Tag("K41")
-class GuestPagesTest {
+class GuestPagesTest extends OnStage {
     private static final String HOME = "/communities/" + Cast.COMMUNITY;
-    private static Cast cast;
 
     private Story story;
     private String session;
-
-    @BeforeAll
-    static void start() {
-        cast = Cast.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        cast.close();
-    }
 
     @BeforeEach
     void begin() {

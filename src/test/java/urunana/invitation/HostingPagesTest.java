@@ -3,35 +3,22 @@ package urunana.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import urunana.cast.Cast;
+import urunana.cast.OnStage;
 import urunana.cast.Phone;
 import urunana.cast.Story;
 import urunana.cast.Who;
 
 /** What a session needs of its school: who asks, who gives, who reads it, and what head teachers never see. */
-class HostingPagesTest {
+class HostingPagesTest extends OnStage {
     private static final String HOME = "/communities/" + Cast.COMMUNITY;
-
-    private static Cast cast;
 
     private Story story;
     private String session;
     private String path;
-
-    @BeforeAll
-    static void start() {
-        cast = Cast.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        cast.close();
-    }
 
     @BeforeEach
     void begin() {

@@ -9,35 +9,22 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import urunana.access.ActorContexts;
 import urunana.cast.Cast;
+import urunana.cast.OnStage;
 import urunana.cast.Phone;
 import urunana.cast.Story;
 import urunana.cast.Who;
 
 /** Who is invited, what they answer, and what their calendar is told. */
-class InvitationPagesTest {
+class InvitationPagesTest extends OnStage {
     private static final String HOME = "/communities/" + Cast.COMMUNITY;
     private static final Pattern FEED = Pattern.compile("/calendar/([A-Za-z0-9_-]{43})\\.ics");
 
-    private static Cast cast;
-
     private Story story;
     private String path;
-
-    @BeforeAll
-    static void start() {
-        cast = Cast.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        cast.close();
-    }
 
     @BeforeEach
     void begin() {

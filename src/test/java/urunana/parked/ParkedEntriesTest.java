@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import urunana.Routes;
 import urunana.cast.Cast;
+import urunana.cast.OnStage;
 import urunana.cast.Phone;
 import urunana.cast.Story;
 import urunana.cast.Who;
@@ -23,24 +22,12 @@ import urunana.text.Texts;
 import urunana.text.Words;
 
 /** A year late: what cannot be entered any more waits where its author finds it, and where leaders learn that it is there. */
-class ParkedEntriesTest {
+class ParkedEntriesTest extends OnStage {
     private static final String HOME = "/communities/" + Cast.COMMUNITY;
     private static final String SONG = "kanari-parked";
 
-    private static Cast cast;
-
     private final UUID receipt = UUID.randomUUID();
     private Story story;
-
-    @BeforeAll
-    static void start() {
-        cast = Cast.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        cast.close();
-    }
 
     @BeforeEach
     void begin() {

@@ -3,28 +3,15 @@ package urunana.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import urunana.cast.Cast;
+import urunana.cast.OnStage;
 import urunana.cast.Phone.Answer;
 import urunana.cast.Who;
 
 /** Who sees whom, who may change what; refusals first. */
-class PersonPagesTest {
-    static Cast cast;
-
-    @BeforeAll
-    static void start() {
-        cast = Cast.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        cast.close();
-    }
-
+class PersonPagesTest extends OnStage {
     private static String path(Who who) {
         return "/people/" + who.id();
     }

@@ -3,29 +3,16 @@ package urunana.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import urunana.cast.Cast;
+import urunana.cast.OnStage;
 import urunana.cast.Who;
 import urunana.text.Texts;
 
 /** The roles that the field names: each can be held for a time, has its name, and shows on its holder's page. */
-class RolesTest {
-    static Cast cast;
-
-    @BeforeAll
-    static void start() {
-        cast = Cast.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        cast.close();
-    }
-
+class RolesTest extends OnStage {
     @BeforeEach
     void clear() {
         cast.jdbc().sql("delete from duty where person_id = ?").param(Who.GONE.id()).update();

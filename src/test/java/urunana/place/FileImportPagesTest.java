@@ -11,28 +11,15 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import urunana.cast.Cast;
+import urunana.cast.OnStage;
 import urunana.cast.Who;
 import urunana.db.Await;
 
 /** A file on its way in, seen from the browser of the person who sends it. */
-class FileImportPagesTest {
+class FileImportPagesTest extends OnStage {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-
-    static Cast cast;
-
-    @BeforeAll
-    static void start() {
-        cast = Cast.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        cast.close();
-    }
 
     // ---- refusals
 

@@ -3,29 +3,16 @@ package urunana.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import urunana.cast.Cast;
+import urunana.cast.OnStage;
 import urunana.cast.Story;
 import urunana.cast.Who;
 
 /** A decision with an owner and a date comes back when the members next meet, until it is kept. */
-class PromisesTest {
+class PromisesTest extends OnStage {
     private static final String HOME = "/communities/" + Cast.COMMUNITY;
-
-    static Cast cast;
-
-    @BeforeAll
-    static void start() {
-        cast = Cast.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        cast.close();
-    }
 
     private static String page(UUID session) {
         return cast.as(Who.COLLEAGUE).get(HOME + "/sessions/" + session).body();

@@ -4,35 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import urunana.cast.Cast;
+import urunana.cast.OnStage;
 import urunana.cast.Phone;
 import urunana.cast.Story;
 import urunana.cast.Who;
 
 /** The tasks of a session: drawn or chosen, drawn anew for who is away, remembered; refusals first. */
 @Tag("C022")
-class TaskPagesTest {
+class TaskPagesTest extends OnStage {
     private static final String HOME = "/communities/" + Cast.COMMUNITY;
-    private static Cast cast;
 
     private Story story;
     private String tasks;
     private Phone mentor;
-
-    @BeforeAll
-    static void start() {
-        cast = Cast.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        cast.close();
-    }
 
     @BeforeEach
     void begin() {

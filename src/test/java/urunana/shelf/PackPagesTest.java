@@ -6,37 +6,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import urunana.cast.Cast;
+import urunana.cast.OnStage;
 import urunana.cast.Phone;
 import urunana.cast.Story;
 import urunana.cast.Who;
 
 /** What a phone takes along of a community: all that opens for this person and may be kept, nothing else, with its size. */
-class PackPagesTest {
+class PackPagesTest extends OnStage {
     private static final String HOME = "/communities/" + Cast.COMMUNITY;
     private static final String PACK = HOME + "/pack";
     private static final Pattern LINE = Pattern.compile("<a class=\"row\" href=\"([^\"]+)\" data-bytes=\"(\\d+)\">");
     private static final Pattern FILE = Pattern.compile("data-take=\"([^\"]+)\" data-bytes=\"(\\d+)\"( checked)?");
 
-    static Cast cast;
     Story story;
     UUID challenge;
     UUID tryout;
-
-    @BeforeAll
-    static void start() {
-        cast = Cast.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        cast.close();
-    }
 
     @BeforeEach
     void begin() {

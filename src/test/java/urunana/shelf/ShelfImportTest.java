@@ -13,32 +13,20 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import urunana.cast.Cast;
+import urunana.cast.OnStage;
 import urunana.cast.Phone;
 import urunana.cast.Who;
 
 /** A shelf from elsewhere: what is new comes in once, what is not what it says comes in not at all. */
-class ShelfImportTest {
+class ShelfImportTest extends OnStage {
     private static final String IMPORT = Stocked.OTHER + "/shelf/import";
 
-    static Cast cast;
     Stocked stocked;
     Map<String, byte[]> files;
-
-    @BeforeAll
-    static void start() {
-        cast = Cast.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        cast.close();
-    }
 
     @BeforeEach
     void make() {

@@ -8,31 +8,19 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import urunana.cast.Cast;
+import urunana.cast.OnStage;
 import urunana.cast.Who;
 
 /** What goes on a shelf, for whom, and that any browser can read it. */
-class ShelfPagesTest {
+class ShelfPagesTest extends OnStage {
     private static final String SHELF = Stocked.HOME + "/shelf";
 
-    static Cast cast;
     Stocked stocked;
-
-    @BeforeAll
-    static void start() {
-        cast = Cast.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        cast.close();
-    }
 
     @BeforeEach
     void stock() {

@@ -3,30 +3,17 @@ package urunana.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import urunana.cast.Cast;
+import urunana.cast.OnStage;
 import urunana.cast.Story;
 import urunana.cast.Who;
 
 /** The board of those who oversee places: which communities met within their rhythm, and who answers for them. */
 @Tag("K29")
-class BoardTest {
-    static Cast cast;
-
-    @BeforeAll
-    static void start() {
-        cast = Cast.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        cast.close();
-    }
-
+class BoardTest extends OnStage {
     @BeforeEach
     void clear() {
         cast.jdbc().sql("update session set cancelled_at = now() where closed_at is null").update();

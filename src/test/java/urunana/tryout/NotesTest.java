@@ -4,35 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import urunana.cast.Cast;
+import urunana.cast.OnStage;
 import urunana.cast.Story;
 import urunana.cast.Who;
 
 /** A note belongs to its writer alone until it is shared; then it is the members' for good. */
-class NotesTest {
+class NotesTest extends OnStage {
     private static final String HOME = "/communities/" + Cast.COMMUNITY;
     private static final String SECRET = "I lost my voice and my courage today";
 
-    static Cast cast;
     Story story;
     UUID challenge;
     UUID tryout;
     UUID note;
-
-    @BeforeAll
-    static void start() {
-        cast = Cast.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        cast.close();
-    }
 
     @BeforeEach
     void write() {

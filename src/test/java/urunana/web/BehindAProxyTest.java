@@ -7,25 +7,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import urunana.cast.Cast;
+import urunana.cast.OnStage;
 
 /** What a proxy on the same machine says of scheme and caller counts; docs/deploy.md rests on it. */
-class BehindAProxyTest {
+class BehindAProxyTest extends OnStage {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    static Cast cast;
-
-    @BeforeAll
-    static void start() {
-        cast = Cast.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        cast.close();
-    }
 
     @Test
     void theSchemeIsTheReaders() throws Exception {

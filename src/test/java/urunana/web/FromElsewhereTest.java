@@ -10,26 +10,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import urunana.cast.Cast;
+import urunana.cast.OnStage;
 import urunana.cast.Who;
 
 /** What another site's page makes a browser send is refused, and what a filter refuses keeps its status (security 6). */
-class FromElsewhereTest {
+class FromElsewhereTest extends OnStage {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static Cast cast;
-
-    @BeforeAll
-    static void start() {
-        cast = Cast.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        cast.close();
-    }
 
     @Test
     void aFormOfAnotherSiteIsRefusedInWords() throws Exception {

@@ -14,38 +14,25 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import urunana.cast.Cast;
+import urunana.cast.OnStage;
 import urunana.cast.Phone;
 import urunana.cast.Story;
 import urunana.cast.Who;
 
 /** What a phone sends by itself: who may, what it is told, and that every answer can be told from a stranger's. */
 @Tag("P05")
-class OutboxTest {
+class OutboxTest extends OnStage {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-
-    private static Cast cast;
 
     private final UUID receipt = UUID.randomUUID();
     private String session;
-
-    @BeforeAll
-    static void start() {
-        cast = Cast.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        cast.close();
-    }
 
     @BeforeEach
     void begin() {

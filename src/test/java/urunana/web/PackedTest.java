@@ -11,28 +11,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import urunana.cast.Cast;
+import urunana.cast.OnStage;
 import urunana.cast.Who;
 
 /** What leaves packed, and what does not. */
-class PackedTest {
+class PackedTest extends OnStage {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String PHONE = "gzip, deflate, br";
-
-    private static Cast cast;
-
-    @BeforeAll
-    static void start() {
-        cast = Cast.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        cast.close();
-    }
 
     @Test
     void aPageLeavesPackedAsThePhoneWishesIt() throws Exception {
