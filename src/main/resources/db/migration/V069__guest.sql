@@ -31,3 +31,11 @@ create function sees_visit(g guest, today date) returns boolean language sql sta
      and exists (select 1 from session s where s.id = g.session_id and s.cancelled_at is null
                     and (s.closed_at is null or s.closed_at >= today - 7))
 $$;
+
+-- Like a sign-in: an invitation that was taken back after the backup was made is still open in it.
+create or replace function after_restore(now timestamptz) returns void language sql as $$
+  update sign_in set ended_at = now where ended_at is null;
+  delete from one_time_code where used_at is null;
+  delete from calendar_address;
+  update guest set token_hash = null where token_hash is not null;
+$$;

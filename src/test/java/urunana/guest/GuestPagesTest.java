@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import urunana.cast.Cast;
 import urunana.cast.OnStage;
 import urunana.cast.Story;
@@ -114,6 +117,18 @@ class GuestPagesTest extends OnStage {
         assertThat(cast.jdbc().sql("select count(*) from guest g where to_jsonb(g)::text like ?").param("%" + second.substring(7) + "%").query(Long.class).single()).as("kept in clear").isZero();
         assertThat(cast.as(Who.MENTOR).post(HOME + "/guests/" + guest() + "/withdrawal").status()).isEqualTo(303);
         assertThat(nobody.get(second).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aBackupThatIsRestoredOpensNoAddress() {
+        addressed();
+        var restored = new TransactionTemplate(cast.bean(PlatformTransactionManager.class)).execute(status -> {
+            status.setRollbackOnly();
+            cast.bean(JdbcTemplate.class).execute("select after_restore(now())");
+            return cast.bean(JdbcTemplate.class).queryForObject("select count(token_hash) from guest", Long.class);
+        });
+        assertThat(restored).isZero();
+        assertThat(cast.jdbc().sql("select count(token_hash) from guest").query(Long.class).single()).isEqualTo(1);
     }
 
     @Test
