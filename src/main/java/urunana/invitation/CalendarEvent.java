@@ -20,7 +20,7 @@ record CalendarEvent(UUID session, UUID communityId, String community, String ki
     static final String SELECT = """
             select s.id, s.community_id, c.name, s.kind, s.planned_on, s.planned_at, s.planned_minutes, pl.name as place, p.zone, s.version,
                    s.cancelled_at is not null as cancelled,
-                   coalesce(nullif(case when h.possible and h.given_on = s.planned_on then h.room end, ''), s.room) as room,
+                   s.room,
                    (select count(*) from session n where n.cycle_id = s.cycle_id and n.kind in ('middle', 'meeting') and n.cancelled_at is null
                        and n.number <= s.number) as attempt,
                    coalesce(greatest(s.opened_at, s.closed_at, s.cancelled_at, h.answered_at,

@@ -93,8 +93,18 @@ final class HostingStore {
                 .param("told", room).param("possible", given.possible(), Types.BOOLEAN).param("room", given.room()).param("from", given.from(), Types.TIME)
                 .param("to", given.to(), Types.TIME).param("words", given.words()).param("on", session.plannedOn(), Types.DATE).param("by", by)
                 .param("at", Timestamp.from(at)).param("session", session.id()).param("community", session.communityId()).param("version", version).update() == 1;
-        if (kept) given.covers().forEach((member, cover) -> keep(session, member, cover));
-        return kept;
+        if (!kept) return false;
+        given.covers().forEach((member, cover) -> keep(session, member, cover));
+        if (room && Boolean.TRUE.equals(given.possible())) moveTo(session, given.room());
+        return true;
+    }
+
+    // From now on the session says everywhere that it is in this room.
+    private void moveTo(Session session, String room) {
+        jdbc.sql("""
+                update session set room = :room, version = version + 1
+                 where id = :session and community_id = :community and opened_at is null and room <> :room""")
+                .param("room", room).param("session", session.id()).param("community", session.communityId()).update();
     }
 
     private void keep(Session session, UUID member, Cover.Given cover) {

@@ -20,16 +20,14 @@ public final class InvitationStore {
         this.jdbc = jdbc;
     }
 
-    /** Which of its kind a session is, and the room it is in: the one that was given, else the one that was planned. */
+    /** Which of its kind a session is, and the room it is in. */
     record Where(int attempt, String room) {}
 
     Supplier<Optional<Where>> where(Reads reads, UUID community, UUID session) {
         return reads.optional("""
                 select (select count(*) from session n where n.cycle_id = s.cycle_id and n.kind in ('middle', 'meeting') and n.cancelled_at is null
-                           and n.number <= s.number) as attempt,
-                       coalesce(nullif(case when h.possible and h.given_on = s.planned_on then h.room end, ''), s.room) as room
-                  from session s left join hosting h on h.session_id = s.id and h.community_id = s.community_id
-                 where s.community_id = :community and s.id = :session""",
+                           and n.number <= s.number) as attempt, s.room
+                  from session s where s.community_id = :community and s.id = :session""",
                 (row, n) -> new Where(row.getInt("attempt"), row.getString("room")), "community", community, "session", session);
     }
 

@@ -86,6 +86,10 @@ class HostingPagesTest extends OnStage {
         cast.as(Who.HEAD).post(path, "part", "answer", "version", 1, "possible", "given", "room", "Library", "from", "14:00", "to", "15:00", "words", "",
                 "kind-" + Who.TEACHER.id(), "colleague", "watcher-" + Who.TEACHER.id(), "Beatha");
         assertThat(cast.as(Who.MENTOR).get(path).body()).contains("What the session needs", "shorter than planned", "not agreed yet", "A colleague: Beatha");
+        assertThat(cast.as(Who.TEACHER).get(session + "/agenda").body()).as("the session is in the room that was given").contains("Library");
+        var old = cast.as(Who.MENTOR).post(session + "/date", "on", "2026-10-01", "at", "15:00", "room", "Staff room", "reason", "", "version", 1);
+        assertThat(old.status()).as("a form from before").isEqualTo(409);
+        assertThat(old.body()).contains("Library", "Staff room");
     }
 
     @Test
