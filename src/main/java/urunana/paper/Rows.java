@@ -6,11 +6,11 @@ package urunana.paper;
  */
 final class Rows {
     /** Lines on a page that also has the heading and what stands at the foot. */
-    static final int ONLY = 12;
+    static final int ONLY = 11;
     /** Lines on the first page of several, and on the last. */
-    static final int FIRST = 18;
-    static final int LAST = 14;
-    private static final int BETWEEN = 20;
+    static final int FIRST = 16;
+    static final int LAST = 12;
+    private static final int BETWEEN = 18;
     private static final int GUESTS = 3;
 
     private Rows() {}

@@ -52,8 +52,10 @@ class PaperPagesTest extends OnStage {
 
     @Test
     void theSignInSheetHasRolesSchoolsAndRoomForGuests() {
+        cast.jdbc().sql("update duty set place_id = ? where person_id = ?").param(Cast.BETA).param(Who.COLLEAGUE.id()).update();
         String sheet = cast.as(Who.TEACHER).get(papers() + "?sheet=sign_in").body();
-        assertThat(sheet).contains(Who.TEACHER.fullName(), "Teacher, ", "Arrived", "Signature", "1 whole session · 2 came late · 3 left early · 4 not here", "Before a photo is taken")
+        cast.jdbc().sql("update duty set place_id = ? where person_id = ?").param(Cast.ALPHA).param(Who.COLLEAGUE.id()).update();
+        assertThat(sheet).contains(Who.TEACHER.fullName(), "<td>Teacher</td>", "<td>Teacher, EP Beta</td>", "Arrived", "Signature", "1 whole session · 2 came late · 3 left early · 4 not here", "Before a photo is taken")
                 .contains("1.4 Chair").doesNotContain(Who.GONE.fullName(), Who.EVALUATOR.fullName());
         assertThat(sheet.split("<tr><td></td><td></td><td></td><td></td>", -1)).as("lines for guests").hasSize(Rows.ONLY - 3 + 1);
     }
