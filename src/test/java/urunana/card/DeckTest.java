@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,12 @@ class DeckTest {
         assertThat(deck.cards()).hasSizeGreaterThanOrEqualTo(16);
         assertThat(deck.codes()).doesNotHaveDuplicates().allMatch(code -> code.matches("[a-z_]{3,40}"));
         assertThat(deck.cards().stream().map(Card::purpose).collect(Collectors.toSet())).containsExactlyInAnyOrderElementsOf(Card.PURPOSES);
+    }
+
+    @Test
+    @Tag("U31")
+    void theMethodsThatHeadTeachersUseAreAmongThem() {
+        assertThat(deck.codes()).contains("school_walk", "learning_walk", "role_play", "live_meeting", "interview", "problem_tree", "critical_friend");
     }
 
     @Test
