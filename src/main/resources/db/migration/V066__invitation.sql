@@ -77,11 +77,13 @@ create function hosts_place(who uuid, which uuid, today date) returns boolean la
 $$;
 
 -- Who answers what a session needs: the head of the place where the community meets, and of each school where a member works.
+-- Nobody who evaluates it: a head of a school may do that as well, and is told no name of a member then.
 create function hosts(who uuid, which uuid, today date) returns boolean language sql stable as $$
-  select hosts_place(who, which, today)
+  select (hosts_place(who, which, today)
       or exists (select 1 from host_places(who, today))
          and exists (select 1 from membership m where m.community_id = which and m.joined_at is not null and m.left_at is null
-                        and works_under(m.person_id, who, which, today))
+                        and works_under(m.person_id, who, which, today)))
+     and not is_evaluator(who, which, today)
 $$;
 
 -- A private address for calendars: it opens by itself, so only its hash is kept.

@@ -41,6 +41,20 @@ class HostingPagesTest extends OnStage {
     }
 
     @Test
+    void aHeadWhoEvaluatesTheCommunityFindsNothing() {
+        ask(Who.TEACHER.id());
+        head(Who.EVALUATOR, Cast.ALPHA);
+        try {
+            assertThat(cast.as(Who.EVALUATOR).get(path).status()).isEqualTo(404);
+            assertThat(give(Who.EVALUATOR, 1, Who.TEACHER).status()).isEqualTo(404);
+            assertThat(cast.as(Who.EVALUATOR).get("/").body()).doesNotContain(path);
+        } finally {
+            cast.jdbc().sql("delete from duty where person_id = ? and role_code = 'head_teacher'").param(Who.EVALUATOR.id()).update();
+        }
+        assertThat(given()).isEqualTo("asked");
+    }
+
+    @Test
     void membersReadItAndLeadersAsk() {
         assertThat(cast.as(Who.TEACHER).post(path, "part", "ask", "people", 8, "need", "").status()).isEqualTo(403);
         assertThat(cast.as(Who.HEAD).post(path, "part", "ask", "people", 8, "need", "").status()).isEqualTo(403);
