@@ -102,6 +102,23 @@ class TaskPagesTest extends OnStage {
     }
 
     @Test
+    void theTaskOfWhoLeftTheCommunityGoesToSomebodyElse() {
+        mentor.post(tasks, "task-chair", Who.COLLEAGUE.id(), "task-host", Who.TEACHER.id());
+        leave("now()");
+        try {
+            assertThat(mentor.get(tasks).body()).contains("name=\"task\" value=\"chair\"").doesNotContain("name=\"task\" value=\"host\"");
+            assertThat(mentor.post(tasks + "/draw", "task", "chair").location()).isEqualTo(tasks);
+            assertThat(holder("chair")).isEqualTo(Who.MENTOR.id());
+        } finally {
+            leave("null");
+        }
+    }
+
+    private static void leave(String at) {
+        cast.jdbc().sql("update membership set left_at = " + at + " where community_id = ? and person_id = ?").param(Cast.COMMUNITY).param(Who.COLLEAGUE.id()).update();
+    }
+
+    @Test
     void whereEverybodyHasATaskTheOneThatCanBeSparedFallsAway() {
         mentor.post(tasks, "task-chair", Who.TEACHER.id(), "task-time_keeper", Who.COLLEAGUE.id(), "task-sum_up", Who.MENTOR.id());
         away(Who.TEACHER.id());
