@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import urunana.access.Actor;
 import urunana.challenge.Challenge;
@@ -87,7 +88,7 @@ final class Hand {
         learnt(pen, record, ids);
         plans(pen, record, ids);
         if (record.evaluation() != null) cycles.evaluate(actor, now, course(pen), record.evaluation(), typing.course().cycle().version());
-        fresh(typing, Section.PROMISES, record.promises(), SessionInput.NewDecision::words)
+        fresh(typing, Section.PROMISES, record.promises(), SessionInput.NewDecision::words, SessionInput.NewDecision::ownerId)
                 .forEach(line -> sessions.decide(actor, now, UUID.randomUUID(), pen.session(), line.said()));
         notes(pen, record.notes());
     }
@@ -179,18 +180,18 @@ final class Hand {
             var view = new ConsolidationView(pen.typing.room(), product, pen.cycle(), challenge(pen, product.challengeId()), pen.moment, null);
             consolidations.review(pen.actor, pen.now, view, line.said(), product.version());
         }
-        fresh(pen.typing, Section.LESSONS, record.lessons(), said -> said.words()).forEach(line ->
+        fresh(pen.typing, Section.LESSONS, record.lessons(), said -> said.words(), said -> null).forEach(line ->
                 lessons.write(pen.actor, pen.now, UUID.randomUUID(), pen.actor.id(), pen.community(), pen.cycle(), pen.moment, line.said()));
-        fresh(pen.typing, Section.PRODUCTS, record.products(), said -> said.words()).forEach(line -> {
+        fresh(pen.typing, Section.PRODUCTS, record.products(), said -> said.words(), said -> said.owner()).forEach(line -> {
             Challenge challenge = challenge(pen, about(line, ids));
             consolidations.plan(pen.actor, pen.now, UUID.randomUUID(), pen.moment, challenge, course(pen).solved(challenge.id()), line.said());
         });
-        fresh(pen.typing, Section.TELLINGS, record.tellings(), said -> said.audience()).forEach(line ->
+        fresh(pen.typing, Section.TELLINGS, record.tellings(), said -> said.audience(), said -> said.owner()).forEach(line ->
                 disseminations.plan(pen.actor, pen.now, UUID.randomUUID(), pen.community(), pen.cycle(), pen.moment, line.said()));
     }
 
     private void plans(Pen pen, PaperRecord record, Map<String, UUID> ids) {
-        fresh(pen.typing, Section.PLAN, record.plans(), said -> said.activity()).forEach(line ->
+        fresh(pen.typing, Section.PLAN, record.plans(), said -> said.activity(), said -> said.implementor()).forEach(line ->
                 tryouts.plan(pen.actor, pen.now, UUID.randomUUID(), pen.moment, challenge(pen, about(line, ids)), line.said()));
     }
 
@@ -212,8 +213,8 @@ final class Hand {
     // ---- what the lines are about
 
     /** Lines that say something new. */
-    private static <T> List<Line<T>> fresh(Typing typing, Section section, List<Line<T>> lines, Function<T, String> words) {
-        return lines.stream().filter(line -> !typing.stands(section, words.apply(line.said()))).toList();
+    private static <T> List<Line<T>> fresh(Typing typing, Section section, List<Line<T>> lines, Function<T, String> words, Function<T, @Nullable UUID> whose) {
+        return lines.stream().filter(line -> !typing.stands(section, words.apply(line.said()), whose.apply(line.said()))).toList();
     }
 
     private static UUID about(Line<?> line, Map<String, UUID> ids) {

@@ -1,6 +1,7 @@
 package urunana.paper;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,7 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import urunana.challenge.Challenge;
 import urunana.community.Room;
 import urunana.consolidation.Consolidation;
@@ -124,9 +128,29 @@ public record Typing(Room room, Session session, Course course, LocalDate lastDa
         };
     }
 
-    /** Whether this was recorded before, in these words. */
-    boolean stands(Section section, String words) {
-        return standing(section).stream().anyMatch(there -> plain(there).equals(plain(words)));
+    /** Whether this was recorded before, in these words; what somebody else does in the same words is another line. */
+    boolean stands(Section section, String words, @Nullable UUID whose) {
+        var people = owners(section);
+        var standing = standing(section);
+        return IntStream.range(0, standing.size())
+                .anyMatch(n -> plain(standing.get(n)).equals(plain(words)) && (whose == null || people.isEmpty() || whose.equals(people.get(n))));
+    }
+
+    /** Whose the lines are that stand already, in their order; none where lines are nobody's. */
+    private List<@Nullable UUID> owners(Section section) {
+        return switch (section) {
+            case PLAN -> owners(planned(), Tryout::implementorId);
+            case PRODUCTS -> owners(products(), Consolidation::ownerId);
+            case TELLINGS -> owners(tellings(), Dissemination::ownerId);
+            case PROMISES -> owners(decisions(), Decision::ownerId);
+            default -> List.of();
+        };
+    }
+
+    private static <T> List<@Nullable UUID> owners(List<T> lines, Function<T, @Nullable UUID> owner) {
+        var owners = new ArrayList<@Nullable UUID>();
+        for (T line : lines) owners.add(owner.apply(line));
+        return owners;
     }
 
     private static String plain(String words) {

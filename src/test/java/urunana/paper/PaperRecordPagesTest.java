@@ -84,6 +84,19 @@ class PaperRecordPagesTest extends OnStage {
     }
 
     @Test
+    void whatSomebodyElseDoesInTheSameWordsIsALineOfItsOwn() {
+        cast.as(Who.MENTOR).post(path(), first());
+        UUID challenge = cast.jdbc().sql("select id from challenge where cycle_id = ? and selected_at is not null").param(story.cycle()).query(UUID.class).single();
+        for (int copy = 0; copy < 2; copy++) {
+            var more = cast.as(Who.MENTOR).post(path(), "plan-1-challenge", challenge, "plan-1-activity", "Pairs tell a story", "plan-1-implementor", Who.COLLEAGUE.id(),
+                    "plan-1-due", "10/10", "promise-1-words", "Bring the registers", "promise-1-owner", Who.COLLEAGUE.id(), "promise-1-due", "3");
+            assertThat(more.status()).as(more.body()).isEqualTo(303);
+        }
+        assertThat(rows("tryout where session_id = ?", story.session())).isEqualTo(2);
+        assertThat(rows("decision where session_id = ?", story.session())).isEqualTo(2);
+    }
+
+    @Test
     void everyFaultyFieldIsPointedAtAndEveryTextKept() {
         var refused = cast.as(Who.MENTOR).post(path(), first("promise-2-words", "Without a day", "promise-2-owner", Who.TEACHER.id(), "promise-3-words", "Odd day",
                 "promise-3-owner", Who.TEACHER.id(), "promise-3-due", "soon", "hands-new-1", "40", "chosen-2", "new-5", "summary", "Not closing"));
