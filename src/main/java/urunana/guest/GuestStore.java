@@ -31,6 +31,13 @@ public final class GuestStore {
              where sees_visit(g, :today) and
             """;
 
+    /** What a guest has answered; nothing yet is "". */
+    record Given(String answer, String said, int version) {
+        boolean same(GuestInput.Answered other) {
+            return answer.equals(other.answer()) && said.equals(other.said());
+        }
+    }
+
     private final JdbcClient jdbc;
 
     GuestStore(JdbcClient jdbc) {
@@ -89,6 +96,12 @@ public final class GuestStore {
     boolean answer(UUID id, GuestInput.Answered answered, int version) {
         return jdbc.sql("update guest set answer = :answer, said = :said, version = version + 1 where id = :id and version = :version and ended_at is null")
                 .param("answer", answered.answer()).param("said", answered.said()).param("id", id).param("version", version).update() == 1;
+    }
+
+    /** What stands now, of somebody who still is a guest. */
+    Optional<Given> given(UUID id) {
+        return jdbc.sql("select coalesce(answer, '') as answer, said, version from guest where id = :id and ended_at is null").param("id", id)
+                .query((row, n) -> new Given(row.getString("answer"), row.getString("said"), row.getInt("version"))).optional();
     }
 
     private static Guest guest(ResultSet row, int n) throws SQLException {

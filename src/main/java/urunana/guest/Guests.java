@@ -61,7 +61,9 @@ public final class Guests {
     /** The answer of a guest whose visit was found; {@code actor} is nobody when they came by their address. */
     public void answer(Actor actor, Instant now, Visit visit, GuestInput.Answered answered, int version) {
         if (!store.answer(visit.id(), answered, version)) {
-            throw new Stale(Map.of("answer", visit.answer() == null ? "" : visit.answer(), "said", visit.said()), visit.version());
+            var given = store.given(visit.id()).orElseThrow(Refusal.NotFound::new);
+            if (given.same(answered)) return; // pressed twice: an address has no receipts
+            throw new Stale(Map.of("answer", given.answer(), "said", given.said()), given.version());
         }
         if (actor.signedIn()) audit.record(actor, now, "answered as", "guest", visit.id(), visit.communityId());
     }

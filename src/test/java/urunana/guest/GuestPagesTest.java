@@ -142,6 +142,17 @@ class GuestPagesTest extends OnStage {
     }
 
     @Test
+    void theSameAnswerPressedTwiceIsOneAnswer() {
+        String address = addressed();
+        var nobody = cast.as(Who.NOBODY);
+        for (int press = 0; press < 2; press++) {
+            assertThat(nobody.post(address, "version", 1, "answer", "comes", "said", "I bring cards").location()).isEqualTo(address);
+        }
+        assertThat(nobody.post(address, "version", 1, "answer", "cannot", "said", "I bring cards").status()).isEqualTo(409);
+        assertThat(cast.jdbc().sql("select answer || version from guest").query(String.class).single()).isEqualTo("comes2");
+    }
+
+    @Test
     void whoBecomesAnEvaluatorSeesNothingAnyMore() {
         String visit = invited(Who.DEPUTY);
         cast.jdbc().sql("update guest set person_id = ?").param(Who.EVALUATOR.id()).update();
