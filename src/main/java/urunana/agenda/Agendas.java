@@ -40,6 +40,7 @@ public final class Agendas {
 
     /** Without a name nothing is kept that could tell who it was: no day, and no line in the audit trail (docs/decisions/027). */
     public void drop(Actor actor, LocalDate today, Room room, AgendaInput.Drop drop) {
+        if (room.community().closed()) throw new Refusal.Conflict("agenda.inbox_closed");
         store.drop(room.id(), drop, drop.named() ? actor.id() : null, drop.named() ? today : null);
     }
 

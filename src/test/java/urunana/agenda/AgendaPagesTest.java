@@ -107,6 +107,21 @@ class AgendaPagesTest extends OnStage {
     }
 
     @Test
+    void nothingIsDroppedIntoTheInboxOfAClosedCommunity() {
+        cast.jdbc().sql("update community set closed_on = current_date where id = ?").param(Cast.COMMUNITY).update();
+        try {
+            long before = cast.jdbc().sql("select count(*) from inbox_item").query(Long.class).single();
+            var refused = cast.as(Who.TEACHER).post(HOME + "/inbox", "kind", "idea", "words", "Too late", "name", "without");
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.body()).contains("This community is closed");
+            assertThat(cast.jdbc().sql("select count(*) from inbox_item").query(Long.class).single()).isEqualTo(before);
+            assertThat(cast.as(Who.TEACHER).get(HOME + "/inbox").body()).contains("This community is closed").doesNotContain("name=\"words\"");
+        } finally {
+            cast.jdbc().sql("update community set closed_on = null where id = ?").param(Cast.COMMUNITY).update();
+        }
+    }
+
+    @Test
     void aSecondCopyIsTheSameQuestion() {
         UUID receipt = UUID.randomUUID();
         for (int copy = 1; copy <= 2; copy++) {
