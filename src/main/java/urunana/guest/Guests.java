@@ -20,6 +20,8 @@ import urunana.web.Wrong;
 /** The door of guests: leaders invite and take back (the route sees to that), guests answer. */
 @Component
 public final class Guests {
+    /** More are not shown to anybody, and could not be taken back. */
+    private static final int MOST = 40;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final GuestStore store;
@@ -35,6 +37,7 @@ public final class Guests {
     /** For a session that lies ahead or is open. Who sits there already needs no invitation, who evaluates may have none. */
     public void invite(Actor actor, Instant now, LocalDate today, UUID id, Room room, Session session, GuestInput.Asked asked) {
         if (!session.ahead()) throw new Refusal.Conflict("guest.session_over");
+        if (store.of(room.id(), session.id()).size() >= MOST) throw new Wrong("name", "guest.too_many");
         UUID person = asked.personId();
         if (person != null && room.memberIds().contains(person)) throw new Wrong("person", "guest.is_member");
         if (person != null && !people.inReach(room, person, today)) throw new Wrong("person", "form.choice");

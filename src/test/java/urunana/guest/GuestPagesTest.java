@@ -153,6 +153,18 @@ class GuestPagesTest extends OnStage {
     }
 
     @Test
+    void everyGuestIsShownSoThatNobodyIsInvitedUnseen() {
+        cast.jdbc().sql("insert into guest (session_id, community_id, name, by_id, at) select ?, ?, 'Guest ' || n, ?, now() from generate_series(1, 39) n")
+                .param(story.session()).param(Cast.COMMUNITY).param(Who.MENTOR.id()).update();
+        assertThat(cast.as(Who.MENTOR).post(session + "/guests", "name", "The fortieth").status()).isEqualTo(303);
+        assertThat(cast.as(Who.MENTOR).get(session + "/guests").body()).contains("The fortieth");
+        var more = cast.as(Who.MENTOR).post(session + "/guests", "name", "One more", "words", "Kept words");
+        assertThat(more.status()).isEqualTo(422);
+        assertThat(more.body()).contains("Forty guests are invited already", "One more", "Kept words");
+        assertThat(cast.jdbc().sql("select count(*) from guest").query(Long.class).single()).isEqualTo(40);
+    }
+
+    @Test
     void whoBecomesAnEvaluatorSeesNothingAnyMore() {
         String visit = invited(Who.DEPUTY);
         cast.jdbc().sql("update guest set person_id = ?").param(Who.EVALUATOR.id()).update();
