@@ -18,7 +18,7 @@ import urunana.db.Reads;
 @Component
 public final class CycleStore {
     private static final String CYCLE = """
-            select y.*, s.name as school_year, e.body ->> 'course' as course
+            select y.*, s.name as school_year, e.course
               from cycle y join school_year s on s.id = y.school_year_id join guide_edition e on e.id = y.edition_id
              where y.community_id = :community
             """;

@@ -3,11 +3,13 @@ package urunana.guide;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -34,7 +36,12 @@ public final class GuideStore {
                and e.number = (select max(n.number) from guide_edition n where n.guide_id = g.id and n.published_at is not null)
             """;
 
+    /** Without its body when that is the one already read. */
+    private static final String OF_CYCLE = EDITION.replace("e.body", "case when e.id = :known::uuid then null else e.body end as body")
+            + "join cycle c on c.edition_id = e.id where c.community_id = :community and c.id = :cycle";
+
     private final JdbcClient jdbc;
+    private final Outlines outlines = new Outlines();
 
     GuideStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -85,15 +92,28 @@ public final class GuideStore {
                 .param("guide", guide).param("owner", keeper.id()).query(GuideStore::edition).optional();
     }
 
-    /** The edition a cycle follows. */
+    /** The edition a cycle follows. Every page of a session asks for it, so its body is read once. */
     public Supplier<Optional<Edition>> ofCycle(Reads reads, UUID community, UUID cycle) {
-        return reads.optional(EDITION + "join cycle c on c.edition_id = e.id where c.community_id = :community and c.id = :cycle",
-                GuideStore::edition, "community", community, "cycle", cycle);
+        var known = outlines.of(cycle);
+        return reads.optional(OF_CYCLE, (row, n) -> remembered(row, cycle, known), "community", community, "cycle", cycle, "known", idOf(known));
     }
 
     public Optional<Edition> ofCycle(UUID community, UUID cycle) {
-        return jdbc.sql(EDITION + "join cycle c on c.edition_id = e.id where c.community_id = :community and c.id = :cycle")
-                .param("community", community).param("cycle", cycle).query(GuideStore::edition).optional();
+        var known = outlines.of(cycle);
+        return jdbc.sql(OF_CYCLE).param("community", community).param("cycle", cycle).param("known", idOf(known), Types.OTHER)
+                .query((row, n) -> remembered(row, cycle, known)).optional();
+    }
+
+    private static @Nullable UUID idOf(Outlines.@Nullable Known known) {
+        return known == null ? null : known.edition();
+    }
+
+    private Edition remembered(ResultSet row, UUID cycle, Outlines.@Nullable Known known) throws SQLException {
+        String body = row.getString("body");
+        if (body == null) return withOutline(row, Objects.requireNonNull(known).outline());
+        Edition read = withOutline(row, JSON.readValue(body, Outline.class));
+        if (!read.draft()) outlines.remember(cycle, read);
+        return read;
     }
 
     public Optional<Edition> find(UUID edition) {
@@ -145,10 +165,14 @@ public final class GuideStore {
     }
 
     private static Edition edition(ResultSet row, int n) throws SQLException {
+        return withOutline(row, JSON.readValue(row.getString("body"), Outline.class));
+    }
+
+    private static Edition withOutline(ResultSet row, Outline outline) throws SQLException {
         var guide = new Guide(row.getObject("guide_id", UUID.class), row.getString("code"), row.getObject("programme_id", UUID.class),
                 row.getObject("own_id", UUID.class), row.getObject("origin_id", UUID.class), row.getObject("retired_on", LocalDate.class));
         var published = row.getTimestamp("published_at");
-        return new Edition(row.getObject("id", UUID.class), guide, row.getInt("number"), JSON.readValue(row.getString("body"), Outline.class),
+        return new Edition(row.getObject("id", UUID.class), guide, row.getInt("number"), outline,
                 published == null ? null : published.toInstant(), row.getInt("version"));
     }
 }

@@ -23,6 +23,7 @@ create table guide_edition (
   community_id uuid references community,
   number       int not null,
   body         jsonb not null,
+  course       text generated always as (body ->> 'course') stored, -- asked for by every page of a cycle, which needs no body
   published_at timestamptz,
   by_id        uuid references person,
   version      int not null default 1,
